@@ -1,0 +1,9 @@
+namespace CaseCoordination.Contracts.AccessPoint.V1;
+
+/// <summary>The service that a letter was for has recorded it; the border turns this into evidence for both sides.</summary>
+public sealed record LetterRetrieved
+{
+    public required Guid LetterId { get; init; }
+    public required string Recipient { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
