@@ -69,4 +69,4 @@ wait_gone() {
 
 random_secret() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
 
-last_error_of() { grep -aE "$2" -- "$1" 2>/dev/null | tail -n 1 | cut -c1-300; }
+last_error_of() { grep -aE "$2" -- "$1" 2>/dev/null | grep -av 'is starting up' | tail -n 1 | cut -c1-300; }

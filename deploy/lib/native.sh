@@ -45,6 +45,14 @@ install_text() {
   mv -f -- "$file.new" "$file"
 }
 
+# The usual 1,024 open files are few for a broker with a connection per service and queue files.
+raise_file_limit() {
+  local hard
+  hard=$(ulimit -Hn)
+  if [ "$hard" = unlimited ] || [ "$hard" -gt 65536 ]; then hard=65536; fi
+  ulimit -Sn "$hard"
+}
+
 # as_user_detached USER NAME COMMAND...: a session of its own, so that Ctrl-C in a terminal does not reach it;
 # its process id goes to run/NAME.pid and its output to logs/NAME.log.
 as_user_detached() {
@@ -53,6 +61,6 @@ as_user_detached() {
   if is_root; then
     set -- setpriv --reuid="$user" --regid="$user" --init-groups -- "$@"
   fi
-  (cd / && exec setsid env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "CASECOORDINATION_INSTANCE=$STATE#$name" "${DETACHED_ENV[@]}" "$@" </dev/null >>"$LOGS/$name.log" 2>&1 9>&-) &
+  (cd / && raise_file_limit && exec setsid env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "CASECOORDINATION_INSTANCE=$STATE#$name" "${DETACHED_ENV[@]}" "$@" </dev/null >>"$LOGS/$name.log" 2>&1 9>&-) &
   printf '%s\n' "$!" >"$RUN/$name.pid"
 }

@@ -20,7 +20,6 @@ missing_packages() {
   find_postgres_binaries >/dev/null || printf 'postgresql '
   [ -x "$RABBITMQ_SERVER" ] || printf 'rabbitmq-server '
   command -v curl >/dev/null || printf 'curl '
-  command -v pgrep >/dev/null || printf 'procps '
 }
 
 ensure_packages() {

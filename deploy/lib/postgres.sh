@@ -3,6 +3,20 @@
 
 postgres_pid() { owned_pid "$RUN/postgres.pid" "$DATA/postgres"; }
 
+# Every server process stands in the data directory; zombies stand nowhere.
+postgres_family() {
+  local link
+  # Processes come and go while /proc is read: what find complains of does not matter.
+  { find /proc -maxdepth 2 -name cwd -lname "$DATA/postgres" 2>/dev/null || true; } | while read -r link; do
+    case $(readlink "${link%cwd}exe" 2>/dev/null) in */postgres*) link=${link#/proc/}; printf '%s\n' "${link%/cwd}" ;; esac
+  done
+}
+
+# After a crash the lock file may name a zombie, which PostgreSQL takes for a living server. It is stale when nobody stands here.
+postgres_clear_stale_lock() {
+  [ -n "$(postgres_family)" ] || rm -f -- "$DATA/postgres/postmaster.pid"
+}
+
 postgres_configure() {
   install_text postgres "$DATA/postgres/casecoordination.conf" <<CONF
 listen_addresses = '127.0.0.1'
@@ -44,6 +58,7 @@ postgres_start() {
   require_free_port POSTGRES_PORT
   bin=$(postgres_binaries)
   [ -s "$DATA/postgres/PG_VERSION" ] || postgres_initialise "$bin"
+  postgres_clear_stale_lock
   postgres_configure
   say "Starting PostgreSQL on 127.0.0.1:$POSTGRES_PORT ..."
   as_user_detached postgres postgres "$bin/postgres" -D "$DATA/postgres"
@@ -53,8 +68,8 @@ postgres_start() {
 
 postgres_wait_ready() {
   local bin=$1 pid=$2 tenths=0
-  until "$bin/pg_isready" -q -h 127.0.0.1 -p "$POSTGRES_PORT" 9>&-; do
-    process_alive "$pid" || die "PostgreSQL does not start: $(last_error_of "$LOGS/postgres.log" 'FATAL|PANIC|ERROR'). See $LOGS/postgres.log; to begin with empty data: deploy/infra reset postgres"
+  until "$bin/pg_isready" -q -h 127.0.0.1 -p "$POSTGRES_PORT" -U postgres -d postgres 9>&-; do
+    process_alive "$pid" || die "PostgreSQL does not start: $(last_error_of "$LOGS/postgres.log" 'FATAL|PANIC|could not'). See $LOGS/postgres.log; to begin with empty data: deploy/infra reset postgres"
     tenths=$((tenths + 1))
     [ $((tenths % 50)) -ne 0 ] || say "  PostgreSQL is recovering ($((tenths / 10)) s) ..."
     [ "$tenths" -lt 1200 ] || die "PostgreSQL is not ready after 120 s; see $LOGS/postgres.log."
@@ -71,11 +86,11 @@ postgres_stop() {
   rm -f -- "$RUN/postgres.pid"
 }
 
-# Every backend is a session of its own: the whole family has to go for a crash that looks like a power cut.
+# Backends outlive a killed server for a moment: the whole family has to go for a crash that looks like a power cut.
 postgres_kill() {
   local pid family
   pid=$(postgres_pid) || return 0
-  family=$(pgrep -P "$pid" || true)
+  family=$(postgres_family)
   # shellcheck disable=SC2086
   kill -KILL "$pid" $family 2>/dev/null || true
   for pid in $pid $family; do wait_gone "$pid" 10 || die "process $pid of PostgreSQL does not end."; done
