@@ -36,7 +36,7 @@ public sealed record LegalQuestion
     public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>Known facts by predicate code: yes, no or unknown.</summary>
-    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The earlier letter whose decision carries this one; the fields above are then not judged.</summary>
     public Guid? ReliesOn { get; init; }

@@ -1,0 +1,86 @@
+using CaseCoordination.Platform.Messaging;
+using CaseCoordination.Platform.Security;
+using CaseCoordination.Platform.Store;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CaseCoordination.Platform.Http;
+
+/// <summary>What operators see and do: what is parked, why, until when, and trying it now.</summary>
+internal static class Operations
+{
+    private const int Most = 500;
+
+    public static void MapOperations(this IEndpointRouteBuilder app)
+    {
+        var operations = app.MapGroup("/api/operations").RequireRoles(Roles.Operator).WithTags("Operations");
+        operations
+            .MapGet("/parked", ListAsync)
+            .WithSummary("Stuck announcements and messages, with reason and next retry.");
+        operations.MapPut("/parked/retry", RetryAsync).WithSummary("Tries everything that is parked now.");
+    }
+
+    private static async Task<IResult> ListAsync(AuthoritySession session, CancellationToken cancellation)
+    {
+        var streams = await session.Documents.Query<ParkedStream>().Take(Most).ToListAsync(cancellation);
+        var messages = await session.Documents.Query<ParkedMessage>().Take(Most).ToListAsync(cancellation);
+        return Results.Ok(
+            streams
+                .Select(s => new ParkedView(
+                    "announcement",
+                    s.Id,
+                    s.Aggregate,
+                    s.Reason,
+                    s.Since,
+                    s.Attempts,
+                    s.NextRetryAt
+                ))
+                .Concat(
+                    messages.Select(m => new ParkedView(
+                        "message",
+                        m.Id,
+                        m.Contract.Split('.')[^1],
+                        m.Reason,
+                        m.Since,
+                        m.Attempts,
+                        m.NextRetryAt
+                    ))
+                )
+                .OrderBy(p => p.Since)
+        );
+    }
+
+    private static async Task<IResult> RetryAsync(
+        AuthoritySession session,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow();
+        foreach (var row in await session.Documents.Query<ParkedStream>().Take(Most).ToListAsync(cancellation))
+        {
+            session.Documents.UpdateRevision(row with { NextRetryAt = now }, row.Version + 1);
+        }
+
+        foreach (var row in await session.Documents.Query<ParkedMessage>().Take(Most).ToListAsync(cancellation))
+        {
+            session.Documents.Store(row with { NextRetryAt = now });
+        }
+
+        await session.SaveAsync(cancellation);
+        return Results.Accepted();
+    }
+}
+
+/// <summary>One parked thing; ids and states only.</summary>
+internal sealed record ParkedView(
+    string What,
+    string Id,
+    string Of,
+    string Reason,
+    DateTimeOffset Since,
+    int Attempts,
+    DateTimeOffset NextRetryAt
+);

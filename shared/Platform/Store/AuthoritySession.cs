@@ -1,0 +1,164 @@
+using CaseCoordination.Decider;
+using CaseCoordination.Platform.Deadlines;
+using CaseCoordination.Platform.Messaging;
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using Marten.Exceptions;
+
+namespace CaseCoordination.Platform.Store;
+
+/// <summary>One authority's streams and documents, and the only writer of events.</summary>
+public sealed class AuthoritySession : IAsyncDisposable
+{
+    // A command loses a race to another writer of the same stream at most a few times before the stream is clearly hot.
+    private const int Attempts = 6;
+
+    private readonly Aggregates _aggregates;
+    private readonly CommitSignal _signal;
+    private readonly TimeProvider _clock;
+
+    internal AuthoritySession(
+        string authority,
+        IDocumentSession documents,
+        Aggregates aggregates,
+        CommitSignal signal,
+        TimeProvider clock
+    )
+    {
+        Authority = authority;
+        Documents = documents;
+        (_aggregates, _signal, _clock) = (aggregates, signal, clock);
+    }
+
+    public string Authority { get; }
+
+    /// <summary>Marten's session of this authority; for reading, and for documents stored along with a decision.</summary>
+    public IDocumentSession Documents { get; }
+
+    /// <summary>The version that an editing caller saw, from If-Match.</summary>
+    public long? SeenVersion { get; set; }
+
+    /// <summary>The Idempotency-Key under way; stored with the first effect.</summary>
+    public PendingIdempotency? Idempotency { get; set; }
+
+    /// <summary>Loads, decides, and appends under the version that was read, with views, deadlines and keys in the same commit.</summary>
+    /// <param name="id">The stream.</param>
+    /// <param name="decide">Pure rule; may run again when another writer was faster.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    /// <param name="once">An inbox entry that must not be there yet; a message with the same entry has no second effect.</param>
+    public async Task<Outcome<TState>> DecideAsync<TState, TEvent>(
+        Guid id,
+        Func<TState, Decision<TEvent>> decide,
+        CancellationToken cancellation,
+        InboxEntry? once = null
+    )
+        where TState : class, IEvolve<TState>, new()
+        where TEvent : class
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryDecideAsync(id, decide, once, cancellation);
+            }
+            catch (Exception e)
+                when (e is ConcurrencyException or Marten.Exceptions.ExistingStreamIdCollisionException
+                    && attempt < Attempts
+                )
+            {
+                Documents.EjectAllPendingChanges();
+            }
+        }
+    }
+
+    /// <summary>Stores documents that belong to no stream's decision, such as replicas.</summary>
+    public async Task SaveAsync(CancellationToken cancellation) => await Documents.SaveChangesAsync(cancellation);
+
+    /// <summary>The state of a stream and its version; version 0 when there is no such stream.</summary>
+    public async Task<(TState State, long Version)> LoadAsync<TState>(Guid id, CancellationToken cancellation)
+        where TState : class, IEvolve<TState>, new()
+    {
+        var events = await Documents.Events.FetchStreamAsync(id, token: cancellation);
+        return (Fold.Of<TState>(events.Select(e => e.Data)), events.Count == 0 ? 0 : events[^1].Version);
+    }
+
+    public ValueTask DisposeAsync() => Documents.DisposeAsync();
+
+    private async Task<Outcome<TState>> TryDecideAsync<TState, TEvent>(
+        Guid id,
+        Func<TState, Decision<TEvent>> decide,
+        InboxEntry? once,
+        CancellationToken cancellation
+    )
+        where TState : class, IEvolve<TState>, new()
+        where TEvent : class
+    {
+        var (state, version) = await LoadAsync<TState>(id, cancellation);
+        if (SeenVersion is { } seen && seen != version && version > 0)
+        {
+            return new Outcome<TState>(id, version, state) { IsStale = true };
+        }
+
+        switch (decide(state))
+        {
+            case Refused<TEvent> refused:
+                return new Outcome<TState>(id, version, state) { Refusal = refused.Refusal };
+            case Events<TEvent> { Happened: var happened }:
+                return await AppendAsync(id, state, version, happened, once, cancellation);
+            default:
+                return new Outcome<TState>(id, version, state);
+        }
+    }
+
+    private async Task<Outcome<TState>> AppendAsync<TState, TEvent>(
+        Guid id,
+        TState before,
+        long version,
+        IReadOnlyList<TEvent> happened,
+        InboxEntry? once,
+        CancellationToken cancellation
+    )
+        where TState : class, IEvolve<TState>, new()
+        where TEvent : class
+    {
+        var now = _clock.GetUtcNow();
+        var after = Fold.Onto(before, happened);
+        var newVersion = version + happened.Count;
+        if (version == 0)
+        {
+            Documents.Events.StartStream<TState>(id, happened);
+        }
+        else
+        {
+            Documents.Events.Append(id, newVersion, happened);
+        }
+
+        var aggregate = _aggregates.OfState(typeof(TState));
+        Documents.StoreObjects(aggregate.Views(after, new StreamFacts(id, Authority, newVersion, now)));
+        DeadlineBook.Update(Documents, Authority, aggregate, id, before, after);
+        if (once is not null)
+        {
+            Documents.Insert(once);
+        }
+
+        if (Idempotency is { } key)
+        {
+            Documents.Insert(
+                new IdempotencyRecord
+                {
+                    Id = key.Id,
+                    Fingerprint = key.Fingerprint,
+                    StreamId = id,
+                    Version = newVersion,
+                    At = now,
+                }
+            );
+        }
+
+        await Documents.SaveChangesAsync(cancellation);
+        Idempotency = null;
+        _signal.Raise();
+        return new Outcome<TState>(id, newVersion, after) { Changed = true };
+    }
+}
