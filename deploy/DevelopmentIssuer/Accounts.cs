@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace CaseCoordination.DevelopmentIssuer;
+
+/// <summary>Who a token can be issued for by name alone.</summary>
+internal sealed record Account(string Name, string Authority, string[] Roles, string[] Groups);
+
+/// <summary>The accounts of the invented authorities, read once.</summary>
+internal sealed record Accounts(IReadOnlyList<Account> All)
+{
+    public Account? Find(string name) => All.FirstOrDefault(account => account.Name == name);
+
+    public static async Task<Accounts> LoadAsync(string file)
+    {
+        await using var stream = File.OpenRead(file);
+        var rows = await JsonSerializer.DeserializeAsync<Row[]>(stream, JsonSerializerOptions.Web) ?? [];
+        return new([.. rows.Select(row => new Account(row.Account, row.Authority, row.Roles, row.Groups))]);
+    }
+
+    private sealed record Row(string Account, string Authority, string[] Roles, string[] Groups);
+}
