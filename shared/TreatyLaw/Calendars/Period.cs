@@ -12,6 +12,7 @@ public enum PeriodUnit
 }
 
 /// <summary>A length of time as an instrument states it.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct Period(int Count, PeriodUnit Unit)
 {
     public static PeriodUnit? ParseUnit(string? unit) =>

@@ -77,6 +77,27 @@ public sealed class WorkingCalendar
         };
     }
 
+    /// <summary>
+    /// The instant at which a period has run out for an authority in such a time zone: hours after the event by the
+    /// hour, otherwise the end of the last local day.
+    /// </summary>
+    public DateTimeOffset RunsOut(DateTimeOffset happened, Period period, TimeZoneInfo zone)
+    {
+        if (period.Unit == PeriodUnit.Hours)
+        {
+            return happened.AddHours(period.Count);
+        }
+
+        var local = TimeZoneInfo.ConvertTime(happened, zone);
+        var end = Due(local.DateTime, period).AddDays(1);
+        while (zone.IsInvalidTime(end))
+        {
+            end = end.AddMinutes(30);
+        }
+
+        return new DateTimeOffset(end, zone.GetUtcOffset(end));
+    }
+
     private DateOnly Roll(DateOnly day) => rollsOver ? NextWorkingDayOrSame(day) : day;
 
     private static DateTime Midnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);

@@ -5,9 +5,10 @@ namespace CaseCoordination.TreatyLaw;
 /// <summary>What is known about a matter when it is judged; a fact that is not stated is unknown.</summary>
 public sealed record Facts
 {
-    private static readonly ImmutableSortedDictionary<string, Tri> Empty = ImmutableSortedDictionary.Create<string, Tri>(
-        StringComparer.Ordinal
-    );
+    private static readonly ImmutableSortedDictionary<string, Tri> Empty = ImmutableSortedDictionary.Create<
+        string,
+        Tri
+    >(StringComparer.Ordinal);
 
     public static Facts None { get; } = new();
 
@@ -35,7 +36,11 @@ public sealed record Facts
 
     public Facts With(string predicate, Tri value) => this with { Predicates = Predicates.SetItem(predicate, value) };
 
-    public Facts WithConsent(string authority, Tri value) => this with { Consents = Consents.SetItem(authority, value) };
+    public Facts WithConsent(string authority, Tri value) =>
+        this with
+        {
+            Consents = Consents.SetItem(authority, value),
+        };
 }
 
 /// <summary>A proceeding known to run or to have ended somewhere.</summary>

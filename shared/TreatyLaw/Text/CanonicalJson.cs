@@ -11,7 +11,10 @@ namespace CaseCoordination.TreatyLaw;
 /// <summary>One JSON text per value: keys in ordinal order, no white space, nothing left to the writer's taste.</summary>
 public static class CanonicalJson
 {
-    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(LawNode node)
     {

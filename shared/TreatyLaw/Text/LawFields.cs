@@ -7,13 +7,13 @@ namespace CaseCoordination.TreatyLaw;
 /// Reads the fields of one map and notes every problem instead of stopping at the first; a field that nobody asked for
 /// is a problem too.
 /// </summary>
-public sealed class LawFields(LawMap map, string? term, List<LawProblem> problems)
+public sealed class LawFields(LawMap map, string? term, IList<LawProblem> problems)
 {
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
     public LawMap Map => map;
 
-    public List<LawProblem> Problems => problems;
+    public IList<LawProblem> Problems => problems;
 
     public string? Term { get; set; } = term;
 
@@ -31,7 +31,7 @@ public sealed class LawFields(LawMap map, string? term, List<LawProblem> problem
 
     public LawPlace PlaceOf(string name) => map.Find(name)?.Place ?? map.Place;
 
-    public string? Text(string name, IReadOnlyCollection<string>? vocabulary = null)
+    public string? Text(string name, Words? vocabulary = null)
     {
         switch (Node(name))
         {
@@ -46,7 +46,7 @@ public sealed class LawFields(LawMap map, string? term, List<LawProblem> problem
         }
     }
 
-    public string Required(string name, IReadOnlyCollection<string>? vocabulary = null)
+    public string Required(string name, Words? vocabulary = null)
     {
         if (Text(name, vocabulary) is { Length: > 0 } text)
         {
@@ -63,7 +63,7 @@ public sealed class LawFields(LawMap map, string? term, List<LawProblem> problem
     }
 
     /// <summary>A list of texts; a single text counts as a list of one.</summary>
-    public ImmutableArray<string> Texts(string name, IReadOnlyCollection<string>? vocabulary = null)
+    public ImmutableArray<string> Texts(string name, Words? vocabulary = null)
     {
         switch (Node(name))
         {
@@ -177,7 +177,7 @@ public sealed class LawFields(LawMap map, string? term, List<LawProblem> problem
     public void Report(LawPlace place, string message, string hint) =>
         problems.Add(new LawProblem(place, Term, message, hint));
 
-    private void Check(string name, LawScalar scalar, IReadOnlyCollection<string>? vocabulary)
+    private void Check(string name, LawScalar scalar, Words? vocabulary)
     {
         if (vocabulary is null || vocabulary.Contains(scalar.Text))
         {
@@ -189,6 +189,5 @@ public sealed class LawFields(LawMap map, string? term, List<LawProblem> problem
         Report(scalar.Place, $"'{name}': '{scalar.Text}' is not in the vocabulary", hint);
     }
 
-    private static string Some(IReadOnlyCollection<string> words) =>
-        string.Join(", ", words.Order(StringComparer.Ordinal));
+    private static string Some(IEnumerable<string> words) => string.Join(", ", words.Order(StringComparer.Ordinal));
 }

@@ -1,17 +1,13 @@
-using System.Collections.Frozen;
-
 namespace CaseCoordination.TreatyLaw;
 
 /// <summary>The controlled words of the term model.</summary>
 public static class Vocabulary
 {
-    public static IReadOnlyCollection<string> Kinds { get; } =
-        Set(
-            "party matter assistance content deadline ground handling coordination escalation lifecycle duty"
-        );
+    public static Words Kinds { get; } =
+        Words.Of("party matter assistance content deadline ground handling coordination escalation lifecycle duty");
 
-    public static IReadOnlyCollection<string> Assistance { get; } =
-        Set(
+    public static Words Assistance { get; } =
+        Words.Of(
             "info.files info.transactions info.bank info.brokerage info.crypto-account info.beneficial-owner "
                 + "info.audit-papers statement.take statement.compel-attendance inspect.onsite investigate.open "
                 + "investigate.joint freeze.assets freeze.advise records.isp-existing records.phone-existing "
@@ -19,52 +15,50 @@ public static class Vocabulary
                 + "recover.fines evidence.preserve data.recurring"
         );
 
-    public static IReadOnlyCollection<string> Measures { get; } =
-        Set(
+    public static Words Measures { get; } =
+        Words.Of(
             "documents.access flows.trace inspect.onsite test.purchase interim.measures commitments.seek cease.practice "
                 + "interface.takedown fines.impose freeze.assets"
         );
 
     /// <summary>What a term may give: assistance, measures, or every kind of information.</summary>
-    public static IReadOnlyCollection<string> Givable { get; } = [.. Assistance.Union(Measures).Append("info.any")];
+    public static Words Givable { get; } = Assistance.And(Measures).And("info.any");
 
     /// <summary>What a ground or deadline may be for.</summary>
-    public static IReadOnlyCollection<string> Scope { get; } =
-        [.. Givable.Append("coordination.take-part").Append("union-dimension")];
+    public static Words Scope { get; } = Givable.And("coordination.take-part union-dimension");
 
-    public static IReadOnlyCollection<string> Matters { get; } =
-        Set(
+    public static Words Matters { get; } =
+        Words.Of(
             "insider-dealing manipulation misrepresentation fraud client-orders-and-funds issuance reporting "
                 + "intermediaries cis markets clearing crypto-asset-regulation market-abuse-crypto annex-consumer-acts "
                 + "money-laundering"
         );
 
-    public static IReadOnlyCollection<string> MattersOrAny { get; } =
-        [.. Matters.Append("any").Append("market-abuse").Append("covered-entity-supervision")];
+    public static Words MattersOrAny { get; } = Matters.And("any market-abuse covered-entity-supervision");
 
-    public static IReadOnlyCollection<string> Over { get; } =
-        Set("securities derivatives crypto-derivatives spot-crypto-assets consumer-contracts funds");
+    public static Words Over { get; } =
+        Words.Of("securities derivatives crypto-derivatives spot-crypto-assets consumer-contracts funds");
 
-    public static IReadOnlyCollection<string> OverOrAny { get; } = [.. Over.Append("any")];
+    public static Words OverOrAny { get; } = Over.And("any");
 
-    public static IReadOnlyCollection<string> Purposes { get; } =
-        Set(
+    public static Words Purposes { get; } =
+        Words.Of(
             "request-purpose same-framework other-within-act outside-act criminal-same-conduct sro-surveillance "
                 + "prove-infringement bring-about-cessation tax aml civil-litigation statistics legal-demand"
         );
 
-    public static IReadOnlyCollection<string> PurposesOrOther { get; } = [.. Purposes.Append("other")];
+    public static Words PurposesOrOther { get; } = Purposes.And("other");
 
-    public static IReadOnlyCollection<string> Recipients { get; } =
-        Set(
+    public static Words Recipients { get; } =
+        Words.Of(
             "requester own-prosecutor own-sro own-other-authority third-country-authority court court-on-demand public "
                 + "subject-person"
         );
 
-    public static IReadOnlyCollection<string> RecipientsOrOther { get; } = [.. Recipients.Append("other")];
+    public static Words RecipientsOrOther { get; } = Recipients.And("other");
 
-    public static IReadOnlyCollection<string> Predicates { get; } =
-        Set(
+    public static Words Predicates { get; } =
+        Words.Of(
             "violates-domestic-law request-not-compliant security public-or-national-interest "
                 + "prejudice-own-investigation not-duplicative-shown not-needed secrecy-not-accepted "
                 + "no-infringement-found insufficient-information negligible-impact not-occurred-here "
@@ -76,15 +70,15 @@ public static class Vocabulary
                 + "demand-legally-enforceable coordinator-agreed"
         );
 
-    public static IReadOnlyCollection<string> Dos { get; } =
-        Set(
+    public static Words Dos { get; } =
+        Words.Of(
             "acknowledge reply reply-or-partial full-reply-after-partial object ask-venue provide-information "
                 + "take-measures report-investigation-results decide decide-extended execute decide-provisional "
                 + "notify-delay"
         );
 
-    public static IReadOnlyCollection<string> Duties { get; } =
-        Set(
+    public static Words Duties { get; } =
+        Words.Of(
             "attach-handling suggest-other-basis keep-approach-confidential confirm-basis-change note-pinned-basis "
                 + "record-domestic-step named-official-decides give-reasons consult invite-non-duplicative-showing "
                 + "notify-requester notify-esma notify-commission notify-all-concerned notify-liaison-offices "
@@ -97,8 +91,8 @@ public static class Vocabulary
                 + "act-simultaneously hear-trader publish-by-decision-only commission-coordinates shall-join"
         );
 
-    public static IReadOnlyCollection<string> Fields { get; } =
-        Set(
+    public static Words Fields { get; } =
+        Words.Of(
             "act-and-provisions assistance-and-why authority background certificate dates-and-why "
                 + "evidence-only-obtainable-by-applicant facts-and-purpose foreseen-use identification-leads "
                 + "information-and-holders information-necessary instruments laws-violated links-with-country "
@@ -107,21 +101,19 @@ public static class Vocabulary
                 + "reference-and-contact relevant-facts sensitivity subject-purpose-facts type-of-assistance urgency"
         );
 
-    public static IReadOnlyCollection<string> Marks { get; } = Set("H-src H M L");
+    public static Words Marks { get; } = Words.Of("H-src H M L");
 
-    public static IReadOnlyCollection<string> Statuses { get; } = Set("full committed suspended withdrawn");
+    public static Words Statuses { get; } = Words.Of("full committed suspended withdrawn");
 
-    public static IReadOnlyCollection<string> Roles { get; } = Set("request be-requested spontaneous coordinate");
+    public static Words Roles { get; } = Words.Of("request be-requested spontaneous coordinate");
 
-    public static IReadOnlyCollection<string> Procedures { get; } = Set("administrative civil criminal");
+    public static Words Procedures { get; } = Words.Of("administrative civil criminal");
 
-    public static IReadOnlyCollection<string> Events { get; } =
-        Set(
+    public static Words Events { get; } =
+        Words.Of(
             "request-received urgent-request-received written-request-received decision-taken commission-notification "
                 + "order-data-request-received delay-expected other-use-notified supervisory-event"
         );
 
-    public static IReadOnlyCollection<string> Markings { get; } = Set("H0 H1 H2 H3");
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    public static Words Markings { get; } = Words.Of("H0 H1 H2 H3");
 }
