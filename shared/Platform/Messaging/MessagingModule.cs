@@ -98,7 +98,7 @@ public static class MessagingModule
         }
     }
 
-    private static IEnumerable<Type> ContractTypes() =>
+    internal static IEnumerable<Type> ContractTypes() =>
         typeof(Contracts.AccessPoint.V1.Letter)
             .Assembly.GetExportedTypes()
             .Where(t =>

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace CaseCoordination.Testing;
+
+/// <summary>Tokens of callers that a test makes up, signed with a key of this test run.</summary>
+public static class Tokens
+{
+    public const string Issuer = "https://issuer.test";
+
+    public static ECDsaSecurityKey Key { get; } = new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = "test" };
+
+    public static string For(string authority, string subject, string[] roles, string[]? groups = null) =>
+        new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = Issuer,
+                Audience = "casecoordination",
+                TokenType = "at+jwt",
+                Expires = TimeProvider.System.GetUtcNow().AddHours(1).UtcDateTime,
+                SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.EcdsaSha256),
+                Claims = new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["sub"] = subject,
+                    ["authority"] = authority,
+                    ["roles"] = roles,
+                    ["groups"] = groups ?? [],
+                },
+            }
+        );
+}
