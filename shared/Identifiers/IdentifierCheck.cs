@@ -36,7 +36,7 @@ public sealed record IdentifierCheck
 /// <summary>One named part of an identifier, such as the generator of a UTI or the address of a CAIP-10.</summary>
 public sealed record IdentifierPart(string Name, string Value);
 
-/// <summary>How far a value proves itself, without asking any registry.</summary>
+/// <summary>How far the value as given proves itself, without asking any registry; normalising may add a checksum.</summary>
 public enum IdentifierAssurance
 {
     /// <summary>Nothing is proved: the value is refused.</summary>

@@ -8,34 +8,7 @@ internal static class Keccak256
 {
     private const int Rate = 136;
 
-    private static readonly int[] Rotations =
-    [
-        0,
-        1,
-        62,
-        28,
-        27,
-        36,
-        44,
-        6,
-        55,
-        20,
-        3,
-        10,
-        43,
-        25,
-        39,
-        41,
-        45,
-        15,
-        21,
-        8,
-        18,
-        2,
-        61,
-        56,
-        14,
-    ];
+    private static readonly int[] Rotations = MakeRotations();
 
     private static readonly ulong[] RoundConstants = MakeRoundConstants();
 
@@ -92,6 +65,20 @@ internal static class Keccak256
 
             lanes[0] ^= constant;
         }
+    }
+
+    // One walk through all lanes but the first, turning each by the next triangular number.
+    private static int[] MakeRotations()
+    {
+        var rotations = new int[25];
+        var (x, y) = (1, 0);
+        for (var step = 1; step < rotations.Length; step++)
+        {
+            rotations[x + 5 * y] = step * (step + 1) / 2 % 64;
+            (x, y) = (y, (2 * x + 3 * y) % 5);
+        }
+
+        return rotations;
     }
 
     // The constants are the output of a shift register over x^8 + x^6 + x^5 + x^4 + 1, at bits 0, 1, 3, 7, 15, 31 and 63.
