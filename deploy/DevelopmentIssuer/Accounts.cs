@@ -17,5 +17,24 @@ internal sealed record Accounts(IReadOnlyList<Account> All)
         return new([.. rows.Select(row => new Account(row.Account, row.Authority, row.Roles, row.Groups))]);
     }
 
+    public void Map(IEndpointRouteBuilder app) =>
+        app.MapGet(
+            "/accounts",
+            (HttpRequest request) =>
+                request
+                    .GetTypedHeaders()
+                    .Accept.Any(type => type.MatchesMediaType("text/plain") && !type.MatchesAllTypes)
+                    ? Results.Text(Table())
+                    : Results.Json(All)
+        );
+
+    private string Table() =>
+        string.Concat(
+            All.Select(account =>
+                $"{account.Name, -16}{account.Authority, -10}{string.Join(", ", account.Roles), -14}{string.Join(", ", account.Groups)}".TrimEnd()
+                + "\n"
+            )
+        );
+
     private sealed record Row(string Account, string Authority, string[] Roles, string[] Groups);
 }

@@ -1,7 +1,7 @@
 using CaseCoordination.DevelopmentIssuer;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning);
 
 // A web page must not reach the issuer under a host name of its own that resolves to loopback.
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
@@ -25,7 +25,7 @@ app.UseExceptionHandler();
 app.UseStatusCodePages();
 Discovery.Map(app, setup.Address, key);
 IssueToken.Map(app, accounts, tokens);
-app.MapGet("/accounts", () => accounts.All);
+accounts.Map(app);
 app.MapGet("/health/live", () => "live");
 app.MapGet("/health/ready", () => "ready");
 await app.RunAsync();

@@ -2,7 +2,14 @@
 # What every script here needs: where things are, how to speak to the user, which process is really ours.
 
 ROOT=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd -P)
-DATABASES=${CC_DATABASES:-"treaty_registry case_intake access_point"}
+
+# Every service: name, project folder under services/, port. Its database is its name with underscores.
+SERVICES="
+treaty-registry TreatyRegistry 5101
+case-intake     CaseIntake     5102
+access-point    AccessPoint    5103
+"
+DATABASES=$(awk 'NF { gsub("-", "_", $1); printf "%s ", $1 }' <<<"$SERVICES")
 
 # Progress goes to standard error, so that standard output holds only what was asked for.
 say() { printf '%s\n' "$*" >&2; }
@@ -69,4 +76,11 @@ wait_gone() {
 
 random_secret() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
 
-last_error_of() { grep -aE "$2" -- "$1" 2>/dev/null | grep -av 'is starting up' | tail -n 1 | cut -c1-300; }
+# Words that a shell variable's name may hold: case-intake becomes CASE_INTAKE.
+variable_name() { printf '%s' "$1" | tr 'a-z-' 'A-Z_'; }
+
+last_error_of() {
+  local line
+  line=$(grep -aE "$2" -- "$1" 2>/dev/null | grep -av 'is starting up' | tail -n 1 | cut -c1-300) || true
+  printf '%s' "${line:-no error was logged}"
+}

@@ -12,7 +12,7 @@ image_available() {
   timeout "${CC_PULL_TIMEOUT:-300}" docker pull -q "$1" >/dev/null 2>&1 9>&-
 }
 
-# Once chosen, the mode stays with the data; CC_INFRA=native or docker decides for a new state directory.
+# Once chosen at the first start, the mode stays with the data; CC_INFRA=native or docker decides before that.
 resolve_mode() {
   local file=$STATE/mode wanted=${CC_INFRA:-auto}
   if [ -r "$file" ]; then
@@ -20,6 +20,7 @@ resolve_mode() {
     [ "$wanted" = auto ] || [ "$wanted" = "$MODE" ] || die "$STATE holds the data of a $MODE instance; run deploy/infra reset before using CC_INFRA=$wanted."
     return 0
   fi
+  case $COMMAND in start | restart) ;; *) MODE=native; return 0 ;; esac
   case $wanted in
     native | docker) MODE=$wanted ;;
     auto) MODE=$(choose_mode) ;;

@@ -1,0 +1,30 @@
+# shellcheck shell=bash
+# What the user sees once the node is up, and the demo.
+
+show_addresses() {
+  local entry
+  printf '\nAddresses\n'
+  for entry in "${INSTANCES[@]}"; do printf '  %-20s%s\n' "${entry% *}" "${entry#* }"; done
+  printf '\nAccounts: name, authority, roles, groups\n'
+  curl -fsS --max-time 5 -H 'accept: text/plain' "$ISSUER_URL/accounts" | sed 's/^/  /'
+  cat <<TEXT
+
+A token for an account, and a call with it:
+  TOKEN=\$(curl -s $ISSUER_URL/token -d account=xa-officer | sed 's/.*"access_token":"\([^"]*\)".*/\1/')
+  curl -s $(service_url case-intake)/api/cases -H "Authorization: Bearer \$TOKEN"
+
+Logs: $LOGS
+
+TEXT
+}
+
+tell_story() {
+  local demo=$ROOT/deploy/Demo/bin/Release/net10.0/CaseCoordination.Demo.dll code=0
+  [ -r "$demo" ] || die "the demo is not built: run deploy/up without --no-build."
+  set -- --state "$STATE"
+  [ -z "$MATTER" ] || set -- "$@" --matter "$MATTER"
+  (cd "$ROOT" && ISSUER_URL=$ISSUER_URL CASE_INTAKE_URL=$(service_url case-intake) ACCESS_POINT_URL=$(service_url access-point) \
+    TREATY_REGISTRY_URL=$(service_url treaty-registry) dotnet "$demo" "$@" </dev/null 8>&-) || code=$?
+  [ "$code" -eq 0 ] || say "The demo ended with exit code $code; the services' logs are in $LOGS."
+  return "$code"
+}
