@@ -19,4 +19,10 @@ public sealed record ParticipationRecorded
     public string? NoticeGiven { get; init; }
     public string? List { get; init; }
     public IReadOnlyList<string> Capabilities { get; init; } = [];
+
+    /// <summary>The capabilities replace those of the list, even when there are none.</summary>
+    public bool HasOwnCapabilities { get; init; }
+
+    /// <summary>Nobody has checked it against the depositary's list yet.</summary>
+    public bool Unverified { get; init; }
 }
