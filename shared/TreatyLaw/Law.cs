@@ -1,3 +1,5 @@
+using CaseCoordination.TreatyLaw.Engine;
+
 namespace CaseCoordination.TreatyLaw;
 
 /// <summary>
@@ -5,11 +7,15 @@ namespace CaseCoordination.TreatyLaw;
 /// </summary>
 public static class Law
 {
-    public static Decision Judge(LawBook book, AssistanceRequest request) => throw new NotSupportedException();
+    /// <summary>May, and under which basis, assistance be given?</summary>
+    public static Decision Judge(LawBook book, AssistanceRequest request) => RequestJudge.Judge(book, request);
 
-    public static Decision Judge(LawBook book, Disclosure disclosure) => throw new NotSupportedException();
+    /// <summary>May information already held be used or passed on?</summary>
+    public static Decision Judge(LawBook book, Disclosure disclosure) => DisclosureJudge.Judge(book, disclosure);
 
-    public static Decision Judge(LawBook book, CoordinationStep step) => throw new NotSupportedException();
+    /// <summary>Is a step in a coordinated action permitted?</summary>
+    public static Decision Judge(LawBook book, CoordinationStep step) => CoordinationJudge.Judge(book, step);
 
-    public static Decision Judge(LawBook book, ClockQuestion question) => throw new NotSupportedException();
+    /// <summary>By when must something be done?</summary>
+    public static Decision Judge(LawBook book, ClockQuestion question) => ClockJudge.Judge(book, question);
 }

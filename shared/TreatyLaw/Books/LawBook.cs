@@ -57,6 +57,9 @@ public sealed class LawBook
         return problems.IsEmpty ? new LawBook(sorted, parties, codes) : throw new LawTextException(problems);
     }
 
+    /// <summary>Instruments that name as party an authority which nobody registered, each with its place.</summary>
+    public ImmutableArray<LawProblem> UnregisteredParties => LawBookChecks.Strangers(Instruments, Authorities);
+
     public Instrument? Instrument(string? id) => id is null ? null : instruments.GetValueOrDefault(id);
 
     public AuthorityProfile? Authority(string code) => authorities.GetValueOrDefault(code);

@@ -24,19 +24,25 @@ internal static class LawBookChecks
             Check(participation, known, codes, problems);
         }
 
-        foreach (var instrument in instruments)
-        {
-            foreach (var party in instrument.Parties)
-            {
-                foreach (var stranger in party.Authorities.Where(code => !codes.Contains(code)))
-                {
-                    problems.Add(Stranger(party.Source.Place, party.Id, stranger, codes));
-                }
-            }
-        }
-
         CheckPrecedence(instruments, problems);
         return [.. problems];
+    }
+
+    /// <summary>The authorities that instruments name as their only parties but that nobody registered.</summary>
+    public static ImmutableArray<LawProblem> Strangers(
+        ImmutableArray<Instrument> instruments,
+        ImmutableArray<AuthorityProfile> authorities
+    )
+    {
+        var codes = authorities.Select(authority => authority.Code).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from instrument in instruments
+            from party in instrument.Parties
+            from code in party.Authorities
+            where !codes.Contains(code)
+            select Stranger(party.Source.Place, party.Id, code, codes),
+        ];
     }
 
     private static void Check(

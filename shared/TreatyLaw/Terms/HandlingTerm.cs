@@ -28,7 +28,7 @@ public sealed class HandlingTerm : Term
         "deny",
     ];
 
-    private static readonly Words EffectWords = Words.Of(string.Join(' ', Effects));
+    internal static readonly Words EffectWords = Words.Of(string.Join(' ', Effects));
 
     internal HandlingTerm(LawFields fields)
         : base("handling", fields)

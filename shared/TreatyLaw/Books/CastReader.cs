@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+
+namespace CaseCoordination.TreatyLaw;
+
+/// <summary>Authorities and their participations, as one text states them.</summary>
+public sealed record Cast(ImmutableArray<AuthorityProfile> Authorities, ImmutableArray<Participation> Participations);
+
+/// <summary>Reads a cast: authorities with their participations, and holidays by jurisdiction.</summary>
+public static class CastReader
+{
+    private static readonly Words Kinds = Words.Of(
+        "securities-regulator derivatives-regulator consumer-authority fiu prosecutor data-protection-authority "
+            + "central-bank self-regulatory-body other"
+    );
+
+    /// <summary>Throws <see cref="LawTextException"/> with every problem found.</summary>
+    public static Cast Read(LawNode node)
+    {
+        var problems = new List<LawProblem>();
+        var cast = Read(node, problems);
+        return problems.Count == 0 ? cast : throw new LawTextException([.. problems]);
+    }
+
+    public static Cast Read(LawNode node, IList<LawProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(problems);
+        if (node is not LawMap map)
+        {
+            problems.Add(new LawProblem(node.Place, null, "not a cast", "it holds 'authorities:' and 'holidays:'"));
+            return new Cast([], []);
+        }
+
+        var fields = new LawFields(map, null, problems);
+        var holidays = Holidays(fields);
+        var authorities = ImmutableArray.CreateBuilder<AuthorityProfile>();
+        var participations = ImmutableArray.CreateBuilder<Participation>();
+        if (fields.Fields("authorities") is { } all)
+        {
+            foreach (var entry in all.Map.Entries)
+            {
+                if (all.Fields(entry.Key) is { } authority)
+                {
+                    authority.Term = entry.Key;
+                    authorities.Add(Authority(entry.Key, authority, holidays));
+                    participations.AddRange(Participations(entry.Key, authority));
+                    authority.Done();
+                }
+            }
+        }
+        else
+        {
+            fields.Report(map.Place, "'authorities' is missing", "list the authorities by their codes");
+        }
+
+        fields.Done();
+        return new Cast(authorities.ToImmutable(), participations.ToImmutable());
+    }
+
+    /// <summary>Reads the list of days that a jurisdiction does not work.</summary>
+    public static ImmutableSortedSet<DateOnly> Days(LawFields fields, string name)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var days = ImmutableSortedSet.CreateBuilder<DateOnly>();
+        foreach (var text in fields.Texts(name))
+        {
+            if (LawDates.Parse(text) is { } day)
+            {
+                days.Add(day);
+            }
+            else
+            {
+                fields.Report(
+                    fields.PlaceOf(name),
+                    $"'{name}': '{text}' is not a date that exists",
+                    "write a calendar day as \"2026-03-02\""
+                );
+            }
+        }
+
+        return days.ToImmutable();
+    }
+
+    /// <summary>Reads one participation record.</summary>
+    public static Participation Participation(string authority, string instrument, LawFields fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var participation = new Participation
+        {
+            Authority = authority,
+            Instrument = instrument,
+            Status = fields.Required("status", Vocabulary.Statuses),
+            From = fields.Date("from") ?? Missing(fields),
+            To = fields.Date("to"),
+            NoticeGiven = fields.Date("noticeGiven"),
+            List = fields.Text("list"),
+            Capabilities = fields.Has("capabilities") ? fields.Texts("capabilities") : null,
+            Verified = fields.Truth("verified") ?? true,
+        };
+        fields.Done();
+        return participation;
+    }
+
+    private static DateOnly Missing(LawFields fields)
+    {
+        if (!fields.Has("from"))
+        {
+            fields.Report(
+                fields.Map.Place,
+                "'from' is missing",
+                "write the first day in, such as from: \"2018-06-01\""
+            );
+        }
+
+        return default;
+    }
+
+    private static AuthorityProfile Authority(
+        string code,
+        LawFields fields,
+        Dictionary<string, ImmutableSortedSet<DateOnly>> holidays
+    )
+    {
+        var jurisdiction = fields.Required("jurisdiction");
+        return new AuthorityProfile
+        {
+            Code = code,
+            Name = fields.Text("name") ?? code,
+            Jurisdiction = jurisdiction,
+            Kind = fields.Required("kind", Kinds),
+            TimeZone = fields.Text("timeZone") ?? "Etc/UTC",
+            ContactPoint = fields.Text("contactPoint") ?? "",
+            Holidays = fields.Has("holidays") ? Days(fields, "holidays") : holidays.GetValueOrDefault(jurisdiction, []),
+        };
+    }
+
+    private static IEnumerable<Participation> Participations(string code, LawFields fields)
+    {
+        if (fields.Fields("participations") is not { } all)
+        {
+            yield break;
+        }
+
+        foreach (var entry in all.Map.Entries)
+        {
+            if (all.Fields(entry.Key) is { } record)
+            {
+                yield return Participation(code, entry.Key, record);
+            }
+        }
+    }
+
+    private static Dictionary<string, ImmutableSortedSet<DateOnly>> Holidays(LawFields fields)
+    {
+        var holidays = new Dictionary<string, ImmutableSortedSet<DateOnly>>(StringComparer.Ordinal);
+        if (fields.Fields("holidays") is { } all)
+        {
+            foreach (var entry in all.Map.Entries)
+            {
+                holidays[entry.Key] = Days(all, entry.Key);
+            }
+        }
+
+        return holidays;
+    }
+}
