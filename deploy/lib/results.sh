@@ -17,7 +17,7 @@ run_assembly() {
   rm -f -- "$result"
   # A group of its own: whatever the tests started and left behind can be ended with it.
   setsid timeout --kill-after=20 "$TEST_TIMEOUT" dotnet "$assembly" -noColor -noLogo -reporter quiet -noAutoReporters \
-    -result-xml "$result" "$@" </dev/null >"$log" 2>&1 &
+    -longRunning 60 -result-xml "$result" "$@" </dev/null >"$log" 2>&1 &
   pid=$!
   RUNNING_TESTS=$pid
   while process_alive "$pid"; do
@@ -26,7 +26,7 @@ run_assembly() {
     say "  $name has been running for $next s ..."
     next=$((next + 60))
   done
-  wait "$pid" || code=$?
+  wait "$pid" 2>/dev/null || code=$?
   kill -KILL -- "-$pid" 2>/dev/null || true
   RUNNING_TESTS=''
   passed=$(attribute "$result" passed) failed=$(attribute "$result" failed)
@@ -44,7 +44,14 @@ count() {
   fi
   PASSED=$((PASSED + passed)) FAILED=$((FAILED + failed)) SKIPPED=$((SKIPPED + skipped))
   printf '  %-24s passed %5d   failed %3d   skipped %3d   %4d s%s\n' "$name" "$passed" "$failed" "$skipped" "$seconds" "$note"
-  [ "$failed" -eq 0 ] || { printf -- '---- %s ----\n' "$name"; grep -vE '^(.\[0m)?Ok, passed [0-9]+ tests' "$log" | tail -n 200; printf -- '----\n'; }
+  if [ "$failed" -gt 0 ]; then show_failures "$name" "$log"; else grep -A1 -F '[SKIP]' -- "$log" || true; fi
+}
+
+# The beginning: what failed first stands there, and a crash prints a stack without end.
+show_failures() {
+  printf -- '---- %s: %s ----\n' "$1" "$2"
+  { grep -avE 'Ok, passed [0-9]+ tests' -- "$2" || true; } | cut -c1-240 | sed -n '1,150p'
+  printf -- '----\n'
 }
 
 # The last line is read by machines.
