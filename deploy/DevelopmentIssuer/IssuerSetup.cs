@@ -34,11 +34,9 @@ internal sealed record IssuerSetup(string Address, string KeyFile, string Accoun
         }
     }
 
-    // Endpoints of their own and bare ports take precedence over the address that was checked, or add to it.
+    // Endpoints configured one by one take precedence over the address that was checked; bare ports do not.
     private static bool ListensElsewhere(IConfiguration configuration) =>
-        configuration.GetSection("Kestrel:Endpoints").Exists()
-        || !string.IsNullOrEmpty(configuration["http_ports"])
-        || !string.IsNullOrEmpty(configuration["https_ports"]);
+        configuration.GetSection("Kestrel:Endpoints").Exists();
 
     private static bool IsLoopback(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
