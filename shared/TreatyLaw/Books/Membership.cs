@@ -46,7 +46,7 @@ public sealed class Membership
 
     public bool IsInForceOn(DateOnly day) => IsFull && day >= From && !HasEndedBy(day);
 
-    public bool HasEndedBy(DateOnly day) => End is { } end && day >= end;
+    public bool HasEndedBy(DateOnly day) => Participation.Status == "withdrawn" || (End is { } end && day >= end);
 
     public bool HasRole(string role)
     {

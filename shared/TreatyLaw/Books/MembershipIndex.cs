@@ -47,7 +47,7 @@ internal static class MembershipIndex
         }
 
         var end = End(participation, instrument);
-        var onRecord = participation.To is not null || participation.NoticeGiven is not null;
+        var onRecord = participation is not { To: null, NoticeGiven: null, Status: not "withdrawn" };
         if (bilateralEnds.TryGetValue(instrument.Id, out var shared))
         {
             end = end is { } own && own < shared ? own : shared;

@@ -112,7 +112,8 @@ public static class Vocabulary
     public static Words Events { get; } =
         Words.Of(
             "request-received urgent-request-received written-request-received decision-taken commission-notification "
-                + "order-data-request-received delay-expected other-use-notified supervisory-event"
+                + "order-data-request-received delay-expected consultation-received esa-request-received "
+                + "urgent-decision-taken confiscation-certificate-received"
         );
 
     public static Words Markings { get; } = Words.Of("H0 H1 H2 H3");
