@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace CaseCoordination.Testing;
@@ -15,14 +17,14 @@ namespace CaseCoordination.Testing;
 public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     where TProgram : class
 {
-    private WebApplicationFactory<TProgram> _factory = null!;
+    private WebApplicationFactory<TProgram>? _factory;
 
     public TestNode Node { get; private set; } = null!;
 
     /// <summary>Stands in for every other service.</summary>
     public BusProbe Bus { get; private set; } = null!;
 
-    public IServiceProvider Services => _factory.Services;
+    public IServiceProvider Services => _factory!.Services;
 
     public Uri Address { get; private set; } = null!;
 
@@ -70,9 +72,16 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await _factory.DisposeAsync();
-        await Bus.DisposeAsync();
-        await Node.DisposeAsync();
+        if (_factory is not null)
+        {
+            await _factory.DisposeAsync();
+        }
+
+        if (Bus is not null)
+        {
+            await Bus.DisposeAsync();
+            await Node.DisposeAsync();
+        }
     }
 
     /// <summary>Further settings of the service.</summary>
@@ -88,6 +97,8 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         new WebApplicationFactory<TProgram>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Development");
+            host.UseSetting("urls", "http://127.0.0.1:0");
+            host.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
             foreach (var (key, value) in settings)
             {
                 host.UseSetting(key, value);
@@ -99,8 +110,12 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
                     JwtBearerDefaults.AuthenticationScheme,
                     options =>
                     {
-                        options.Configuration = new OpenIdConnectConfiguration { Issuer = Tokens.Issuer };
-                        options.Configuration.SigningKeys.Add(Tokens.Key);
+                        var configuration = new OpenIdConnectConfiguration { Issuer = Tokens.Issuer };
+                        configuration.SigningKeys.Add(Tokens.Key);
+                        options.Configuration = configuration;
+                        options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(
+                            configuration
+                        );
                     }
                 );
                 Replace(services);

@@ -3,6 +3,7 @@ using CaseCoordination.Platform.Http;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class SecurityModule
                 options.Authority = issuer;
                 options.Audience = Audience;
                 options.RequireHttpsMetadata = !builder.Environment.IsDevelopment();
+                options.TokenValidationParameters.ValidIssuer = issuer;
                 options.TokenValidationParameters.ValidTypes = ["at+jwt"];
                 options.TokenValidationParameters.ValidAlgorithms = ["ES256"];
                 options.TokenValidationParameters.NameClaimType = JwtRegisteredClaimNames.Sub;
@@ -36,6 +38,9 @@ public static class SecurityModule
         builder
             .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+
+        // Nothing here sets cookies; without this the framework would write a key ring into the home directory.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services =>
             Caller.From(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.User)

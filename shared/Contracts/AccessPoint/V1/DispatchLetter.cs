@@ -25,4 +25,7 @@ public sealed record DispatchLetter
     public required string SubmittedBy { get; init; }
 
     public required DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>Groups of the sender's own people who may see the letter's life; none means auditors alone. Never sent on.</summary>
+    public IReadOnlyList<string> VisibleTo { get; init; } = [];
 }

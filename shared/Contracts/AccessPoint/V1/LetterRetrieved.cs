@@ -6,4 +6,7 @@ public sealed record LetterRetrieved
     public required Guid LetterId { get; init; }
     public required string Recipient { get; init; }
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Groups of the recipient's own people who may see the letter's life; none means auditors alone.</summary>
+    public IReadOnlyList<string> VisibleTo { get; init; } = [];
 }

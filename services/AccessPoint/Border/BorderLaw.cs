@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.TreatyLaw;
+
+namespace CaseCoordination.AccessPoint.Border;
+
+/// <summary>
+/// Asks the treaty law about letters. Grounds for refusing are the recipient's people's to use, so facts that only they know
+/// stop no letter; a missing basis, an incomplete form or a fact that the sender owes does.
+/// </summary>
+public static class BorderLaw
+{
+    // Facts about the sender's own matter, which it must settle before it asks.
+    private static readonly string[] OwedBySender = ["is-financial-instrument"];
+
+    /// <summary>Judges an ask as it stands on a day.</summary>
+    /// <param name="book">The law as this authority's replica holds it.</param>
+    /// <param name="question">What the letter rests on.</param>
+    /// <param name="sender">The asking authority.</param>
+    /// <param name="recipient">The asked authority.</param>
+    /// <param name="askedOn">Day of the ask, in the recipient's calendar.</param>
+    /// <param name="today">Day of this judgement, in the recipient's calendar.</param>
+    public static Judgement Judge(
+        LawBook book,
+        LegalQuestion question,
+        string sender,
+        string recipient,
+        DateOnly askedOn,
+        DateOnly today
+    )
+    {
+        if (question is not { Matter: { } matter, Over: { } over })
+        {
+            return Judgement.Stop("question-incomplete", "An ask names its matter and what it is over.");
+        }
+
+        if (!DateOf(question.ConductFrom, today, out var from) || !DateOf(question.ConductTo, today, out var to))
+        {
+            return Judgement.Stop("question-malformed", "The dates of the conduct are not dates.");
+        }
+
+        var decision = Law.Judge(
+            book,
+            new AssistanceRequest
+            {
+                From = sender,
+                To = recipient,
+                At = askedOn,
+                AsOf = today,
+                Invoked = question.Instrument,
+                Pinned = question.Pinned,
+                Procedure = question.Procedure,
+                Kinds = [.. question.Assistance],
+                Subjects =
+                [
+                    new RequestSubject(
+                        1,
+                        matter,
+                        over,
+                        TriLogic.Parse(question.FinancialInstrument) ?? Tri.Unknown,
+                        from,
+                        to
+                    ),
+                ],
+                Missing = [.. question.Missing],
+                Facts = FactsOf(question.Facts),
+            }
+        );
+        return Weigh(decision);
+    }
+
+    /// <summary>Judges an answer by the question and decision of the letter that it relies on.</summary>
+    public static Judgement JudgeAnswer(
+        LawBook book,
+        LegalQuestion answer,
+        ReliedLetter? relied,
+        string sender,
+        string recipient,
+        DateOnly today
+    )
+    {
+        if (relied is null)
+        {
+            return Judgement.Stop("relied-letter-unknown", "The letter that this one relies on is not known here.");
+        }
+
+        var isBetweenTheSame =
+            (relied.Sender == sender && relied.Recipient == recipient)
+            || (relied.Sender == recipient && relied.Recipient == sender);
+        if (!isBetweenTheSame)
+        {
+            return Judgement.Stop(
+                "relied-letter-mismatch",
+                "The letter that this one relies on was between other authorities."
+            );
+        }
+
+        var judged = Judge(book, relied.Ask, relied.Sender, relied.Recipient, relied.AskedOn, today);
+
+        // What only ends or acknowledges something may still go: the frozen decision carried it, and conditions outlive treaties.
+        return judged.Permits || !answer.Closing ? judged : judged with { Permits = true, Reason = null };
+    }
+
+    private static Judgement Weigh(Decision decision)
+    {
+        var reason = StopReason(decision);
+        return new Judgement(
+            reason is null,
+            reason,
+            Explain(decision, reason),
+            decision.Outcome.Code(),
+            decision.Basis,
+            decision.Versions.FirstOrDefault(v => v.Instrument == decision.Basis)?.Hash,
+            [.. decision.Citations.Select(c => c.Text)],
+            [.. decision.Duties],
+            DecisionJson.Write(decision)
+        );
+    }
+
+    private static string? StopReason(Decision decision) =>
+        decision.Outcome switch
+        {
+            _ when decision.Duties.Contains("pending-rule-unstated", StringComparer.Ordinal) => "basis-lapsed",
+            Outcome.Grant or Outcome.GrantWithConditions or Outcome.Partial => null,
+            Outcome.RefusalAvailable or Outcome.Defer => null,
+            Outcome.PendingFacts when !decision.Ask.Any(fact => OwedBySender.Contains(fact, StringComparer.Ordinal)) =>
+                null,
+            Outcome.PendingFacts => "facts-missing",
+            Outcome.Incomplete => "content-incomplete",
+            Outcome.NoBasis => "no-basis",
+            Outcome.Blocked => "blocked",
+            _ => "consent-missing",
+        };
+
+    private static string Explain(Decision decision, string? reason) =>
+        reason switch
+        {
+            null => $"{decision.Outcome.Code()} under {decision.Basis}.",
+            "facts-missing" or "content-incomplete" => $"Supply: {string.Join(", ", decision.Ask)}.",
+            "no-basis" => decision.Rejected.Length == 0
+                ? "No instrument binds both authorities on that day."
+                : "No instrument carries it: "
+                    + string.Join(
+                        "; ",
+                        decision.Rejected.Select(r => $"{r.Instrument} fails at {string.Join(", ", r.Terms)}")
+                    )
+                    + ".",
+            "basis-lapsed" => $"The participation in {decision.Basis} has ended since the ask.",
+            _ => $"{decision.Outcome.Code()} under {decision.Basis}.",
+        };
+
+    private static Facts FactsOf(IReadOnlyDictionary<string, string> stated) =>
+        Facts.None with
+        {
+            Predicates = stated.ToImmutableSortedDictionary(
+                f => f.Key,
+                f => TriLogic.Parse(f.Value) ?? Tri.Unknown,
+                StringComparer.Ordinal
+            ),
+        };
+
+    private static bool DateOf(string? text, DateOnly otherwise, out DateOnly date)
+    {
+        date = otherwise;
+        return text is null
+            || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+    }
+}
+
+/// <summary>The ask that an answer goes back to, as this border recorded it.</summary>
+public sealed record ReliedLetter(string Sender, string Recipient, LegalQuestion Ask, DateOnly AskedOn);
+
+/// <summary>How questions are written down: the same bytes for the same question.</summary>
+internal static class QuestionJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    public static string Write(LegalQuestion question) => JsonSerializer.Serialize(question, Options);
+
+    public static LegalQuestion Read(string text) => JsonSerializer.Deserialize<LegalQuestion>(text, Options)!;
+}
