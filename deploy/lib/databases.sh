@@ -16,6 +16,7 @@ SQL
 
 database_sql() {
   local database=$1
+  printf "SET client_min_messages = 'warning';\n"
   role_sql "$database" migrator NOBYPASSRLS 60s
   role_sql "$database" runtime NOBYPASSRLS 60s
   role_sql "$database" daemon BYPASSRLS 0
@@ -32,7 +33,7 @@ SQL
 provision_databases() {
   local database problem
   problem=$(for database in $DATABASES; do database_sql "$database"; done | postgres_admin 2>&1 >/dev/null) ||
-    die "PostgreSQL runs but its databases could not be prepared: $(printf '%s' "$problem" | head -n 1). To begin with empty data: deploy/infra reset postgres"
+    die "PostgreSQL runs but its databases could not be prepared: ${problem%%$'\n'*}. To begin with empty data: deploy/infra reset postgres"
 }
 
 postgres_admin() {
