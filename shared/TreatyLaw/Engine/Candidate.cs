@@ -96,6 +96,12 @@ internal sealed class Candidate
             return;
         }
 
+        if (PendingRule.Of(this, request) == PendingRule.Lapse)
+        {
+            Fail("lapsed", [.. Instrument.Lifecycle]);
+            return;
+        }
+
         (var answer, Matter) = MatterStage.Check(request, subject, Provider, Receiver);
         if (answer == Tri.No)
         {

@@ -16,13 +16,6 @@ internal static class GroundVerdict
             ledger.Duty("pending-rule-unstated");
         }
 
-        if (pending == PendingRule.Lapse)
-        {
-            ledger.Duty("suggest-other-basis");
-            ledger.Duty("keep-approach-confidential");
-            return Outcome.NoBasis;
-        }
-
         if (grounds.Refusals.Count > 0)
         {
             NoteOpen(basis.Instrument, grounds.Refusals, ledger);
