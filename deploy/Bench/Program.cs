@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using CaseCoordination.Bench;
+
+namespace CaseCoordination.Bench;
+
+/// <summary>Measures a node that runs already; deploy/bench starts one and stops it.</summary>
+internal static class Program
+{
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "A command-line tool answers on its standard streams.")]
+    public static async Task<int> Main(string[] args)
+    {
+        await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+        var settings = Settings.Read(args);
+        using var node = new Node(settings);
+        await node.WarmUpAsync();
+        var idle = await IdleLatency.MeasureAsync(node, settings.IdleLetters);
+        var memory = Memory.OfNode(settings.State);
+
+        // The bare hop is measured before and after, so that a machine that changes meanwhile shows in both.
+        var before = await Baseline.MeasureAsync(settings);
+        var flood = await Throughput.MeasureAsync(node, settings.FloodLetters, settings.Concurrency);
+        var after = await Baseline.MeasureAsync(settings);
+        await Report.WriteAsync(output, settings, new Results(idle, flood, Baseline.Middle(before, after), memory));
+        return 0;
+    }
+}
