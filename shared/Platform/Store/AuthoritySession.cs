@@ -69,6 +69,18 @@ public sealed class AuthoritySession : IAsyncDisposable
             {
                 Documents.EjectAllPendingChanges();
             }
+            catch (DocumentAlreadyExistsException e) when (e.DocType == typeof(InboxEntry))
+            {
+                // The same message, handled meanwhile by another consumer: its effect is there, ours must not be.
+                Documents.EjectAllPendingChanges();
+                var (state, version) = await LoadAsync<TState>(id, cancellation);
+                return new Outcome<TState>(id, version, state);
+            }
+            catch (DocumentAlreadyExistsException e) when (e.DocType == typeof(IdempotencyRecord))
+            {
+                Documents.EjectAllPendingChanges();
+                return await FirstAnswerAsync<TState>(cancellation);
+            }
         }
     }
 
@@ -84,6 +96,21 @@ public sealed class AuthoritySession : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Documents.DisposeAsync();
+
+    // Two requests with one key at once: the one that was slower answers what the faster one did.
+    private async Task<Outcome<TState>> FirstAnswerAsync<TState>(CancellationToken cancellation)
+        where TState : class, IEvolve<TState>, new()
+    {
+        var key = Idempotency!;
+        var record = await Documents.LoadAsync<IdempotencyRecord>(key.Id, cancellation);
+        var answer = new Outcome<TState>(record!.StreamId, record.Version, new TState());
+        return string.Equals(record.Fingerprint, key.Fingerprint, StringComparison.Ordinal)
+            ? answer
+            : answer with
+            {
+                Refusal = new Refusal("idempotency-key-reused", "This Idempotency-Key was used for another request."),
+            };
+    }
 
     private async Task<Outcome<TState>> TryDecideAsync<TState, TEvent>(
         Guid id,
@@ -149,7 +176,7 @@ public sealed class AuthoritySession : IAsyncDisposable
                 {
                     Id = key.Id,
                     Fingerprint = key.Fingerprint,
-                    StreamId = id,
+                    StreamId = key.Answer ?? id,
                     Version = newVersion,
                     At = now,
                 }

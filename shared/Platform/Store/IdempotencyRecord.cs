@@ -15,4 +15,8 @@ public sealed record IdempotencyRecord
 }
 
 /// <summary>A key that the request under way carries and that has had no effect yet.</summary>
-public sealed record PendingIdempotency(string Id, string Fingerprint);
+public sealed record PendingIdempotency(string Id, string Fingerprint)
+{
+    /// <summary>What the answer names, if that is not the stream, such as a proposal about it.</summary>
+    public Guid? Answer { get; init; }
+}
