@@ -22,8 +22,8 @@ namespace CaseCoordination.RegistryReplica;
 //   var partner = await session.Documents.LoadAsync<AuthorityReplica>("XB-DAC", cancellation);   // null = not registered
 //   partner.ToProfile().Calendar                                  // its working days
 //
-// Announcements may come twice and in any order. What refers to something not announced yet is left out of the book until it
-// was. A service that is added later asks a registrar for PUT /api/registry/announcements.
+// Announcements may come twice and in any order. A participation whose authority or instrument was not announced yet is left
+// out of the book until it was. A service that is added later asks a registrar for PUT /api/registry/announcements.
 
 /// <summary>A service's own copy of the treaty registry, from which it decides without calling anyone.</summary>
 public static class RegistryReplicaModule

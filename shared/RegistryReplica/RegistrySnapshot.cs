@@ -7,8 +7,8 @@ namespace CaseCoordination.RegistryReplica;
 public sealed record Publication(DateOnly EffectiveFrom, Instrument Instrument);
 
 /// <summary>
-/// What the registry has announced so far, in whatever order. What refers to something that was not announced yet is left out
-/// until it was: an instrument that names an authority nobody registered, a participation in an unknown instrument.
+/// What the registry has announced so far, in whatever order. A participation whose authority or instrument was not announced
+/// yet is left out until it was.
 /// </summary>
 public sealed class RegistrySnapshot
 {
@@ -74,7 +74,6 @@ public sealed class RegistrySnapshot
         var instruments = _publications
             .Select(versions => versions.LastOrDefault(p => p.EffectiveFrom <= day)?.Instrument)
             .OfType<Instrument>()
-            .Where(i => i.Parties.All(party => party.Authorities.All(codes.Contains)))
             .ToList();
         var ids = instruments.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
         return LawBook.Build(
