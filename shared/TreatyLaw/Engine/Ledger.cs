@@ -5,30 +5,30 @@ namespace CaseCoordination.TreatyLaw.Engine;
 /// <summary>Collects what a decision will say, each thing once, in the order in which it was found.</summary>
 internal sealed class Ledger
 {
-    private readonly List<Citation> citations = [];
-    private readonly List<InstrumentVersion> versions = [];
-    private readonly List<string> decided = [];
-    private readonly List<string> tested = [];
-    private readonly List<string> unknown = [];
-    private readonly List<RejectedBasis> rejected = [];
-    private readonly List<string> given = [];
-    private readonly List<string> notGiven = [];
-    private readonly List<string> consentFrom = [];
-    private readonly List<Deadline> deadlines = [];
-    private readonly List<ObjectionWindow> windows = [];
-    private readonly List<string> duties = [];
-    private readonly List<string> ask = [];
+    private readonly Unique<string, Citation> citations = new(citation => citation.Text);
+    private readonly Unique<string, InstrumentVersion> versions = new(version => version.Instrument);
+    private readonly Unique<string, string> decided = new(word => word);
+    private readonly Unique<string, string> tested = new(word => word);
+    private readonly Unique<string, string> unknown = new(word => word);
+    private readonly Unique<string, RejectedBasis> rejected = new(basis => basis.Instrument);
+    private readonly Unique<string, string> given = new(word => word);
+    private readonly Unique<string, string> notGiven = new(word => word);
+    private readonly Unique<string, string> consentFrom = new(word => word);
+    private readonly Unique<Deadline, Deadline> deadlines = new(deadline => deadline);
+    private readonly Unique<ObjectionWindow, ObjectionWindow> windows = new(window => window);
+    private readonly Unique<string, string> duties = new(word => word);
+    private readonly Unique<string, string> ask = new(word => word);
 
     public bool HasCitations => citations.Count > 0;
 
     public bool HasGiven => given.Count > 0;
 
-    public void Use(InstrumentVersion version) => Once(versions, version);
+    public void Use(InstrumentVersion version) => versions.Add(version);
 
     /// <summary>The term took part in the decision: it is named and cited.</summary>
     public void Decide(Instrument instrument, Term term)
     {
-        Once(decided, term.Id);
+        decided.Add(term.Id);
         Cite(instrument, term);
     }
 
@@ -50,66 +50,49 @@ internal sealed class Ledger
         }
     }
 
-    public void Cite(Citation citation)
-    {
-        foreach (var other in citations)
-        {
-            if (string.Equals(other.Text, citation.Text, StringComparison.Ordinal))
-            {
-                return;
-            }
-        }
+    public void Cite(Citation citation) => citations.Add(citation);
 
-        citations.Add(citation);
-    }
-
-    public void Test(Term term) => Once(tested, term.Id);
+    public void Test(Term term) => tested.Add(term.Id);
 
     /// <summary>The term stays open because a fact is unknown; it is cited as such.</summary>
     public void Open(Instrument instrument, Term term)
     {
-        Once(unknown, term.Id);
+        unknown.Add(term.Id);
         Cite(instrument, term);
     }
 
-    public void Reject(RejectedBasis basis)
-    {
-        if (!rejected.Exists(other => other.Instrument == basis.Instrument))
-        {
-            rejected.Add(basis);
-        }
-    }
+    public void Reject(RejectedBasis basis) => rejected.Add(basis);
 
-    public void Give(string kind) => Once(given, kind);
+    public void Give(string kind) => given.Add(kind);
 
-    public void Withhold(string kind) => Once(notGiven, kind);
+    public void Withhold(string kind) => notGiven.Add(kind);
 
-    public void ConsentOf(string authority) => Once(consentFrom, authority);
+    public void ConsentOf(string authority) => consentFrom.Add(authority);
 
-    public void Due(Deadline deadline) => Once(deadlines, deadline);
+    public void Due(Deadline deadline) => deadlines.Add(deadline);
 
-    public void Window(ObjectionWindow window) => Once(windows, window);
+    public void Window(ObjectionWindow window) => windows.Add(window);
 
-    public void Duty(string duty) => Once(duties, duty);
+    public void Duty(string duty) => duties.Add(duty);
 
     public void Duty(ImmutableArray<string> all)
     {
         foreach (var duty in all)
         {
-            Once(duties, duty);
+            duties.Add(duty);
         }
     }
 
-    public void Ask(string question) => Once(ask, question);
+    public void Ask(string question) => ask.Add(question);
 
     /// <summary>Takes over what a part found.</summary>
     public void Take(Decision part)
     {
         Each(part.Versions, Use);
         Each(part.Citations, Cite);
-        Each(part.DecidedBy, id => Once(decided, id));
-        Each(part.Tested, id => Once(tested, id));
-        Each(part.Unknown, id => Once(unknown, id));
+        Each(part.DecidedBy, id => decided.Add(id));
+        Each(part.Tested, id => tested.Add(id));
+        Each(part.Unknown, id => unknown.Add(id));
         Each(part.Given, Give);
         Each(part.NotGiven, Withhold);
         Each(part.ConsentFrom, ConsentOf);
@@ -124,19 +107,19 @@ internal sealed class Ledger
         {
             Outcome = outcome,
             Basis = basis,
-            Versions = [.. versions.OrderBy(version => version.Instrument, StringComparer.Ordinal)],
-            Citations = [.. citations],
-            DecidedBy = [.. decided],
-            Tested = [.. tested],
-            Unknown = [.. unknown],
-            Rejected = [.. rejected.OrderBy(basis => basis.Instrument, StringComparer.Ordinal)],
-            Given = [.. given],
-            NotGiven = [.. notGiven],
-            ConsentFrom = [.. consentFrom.Order(StringComparer.Ordinal)],
-            Deadlines = [.. deadlines],
-            Windows = [.. windows],
-            Duties = [.. duties],
-            Ask = [.. ask.Order(StringComparer.Ordinal)],
+            Versions = [.. versions.Values.OrderBy(version => version.Instrument, StringComparer.Ordinal)],
+            Citations = citations.ToImmutable(),
+            DecidedBy = decided.ToImmutable(),
+            Tested = tested.ToImmutable(),
+            Unknown = unknown.ToImmutable(),
+            Rejected = [.. rejected.Values.OrderBy(basis => basis.Instrument, StringComparer.Ordinal)],
+            Given = given.ToImmutable(),
+            NotGiven = notGiven.ToImmutable(),
+            ConsentFrom = [.. consentFrom.Values.Order(StringComparer.Ordinal)],
+            Deadlines = deadlines.ToImmutable(),
+            Windows = windows.ToImmutable(),
+            Duties = duties.ToImmutable(),
+            Ask = [.. ask.Values.Order(StringComparer.Ordinal)],
             Parts = parts.IsDefault ? [] : parts,
         };
 
@@ -145,14 +128,6 @@ internal sealed class Ledger
         foreach (var value in values)
         {
             take(value);
-        }
-    }
-
-    private static void Once<T>(List<T> list, T value)
-    {
-        if (!list.Contains(value))
-        {
-            list.Add(value);
         }
     }
 }
