@@ -122,12 +122,16 @@ public sealed class AuthoritySession : IAsyncDisposable
         where TEvent : class
     {
         var (state, version) = await LoadAsync<TState>(id, cancellation);
-        if (SeenVersion is { } seen && seen != version && version > 0)
+        var decision = decide(state);
+        var isHidden = decision is Refused<TEvent> { Refusal.Kind: RefusalKind.Unknown };
+
+        // Whether an edit comes too late is for those alone who may know that there is something to edit.
+        if (SeenVersion is { } seen && seen != version && version > 0 && !isHidden)
         {
             return new Outcome<TState>(id, version, state) { IsStale = true };
         }
 
-        switch (decide(state))
+        switch (decision)
         {
             case Refused<TEvent> refused:
                 return new Outcome<TState>(id, version, state) { Refusal = refused.Refusal };
