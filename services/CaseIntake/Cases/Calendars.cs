@@ -1,0 +1,65 @@
+using CaseCoordination.CaseIntake.Cases.Domain;
+using CaseCoordination.Platform.Store;
+using CaseCoordination.RegistryReplica;
+using CaseCoordination.TreatyLaw;
+using Marten;
+
+namespace CaseCoordination.CaseIntake.Cases;
+
+/// <summary>The working days of the authorities that a decision may give a clock.</summary>
+public sealed class Calendars(IReadOnlyDictionary<string, AuthorityProfile> profiles)
+{
+    /// <summary>Nobody's holidays: Monday to Friday in UTC.</summary>
+    public static Calendars None { get; } = new(new Dictionary<string, AuthorityProfile>(StringComparer.Ordinal));
+
+    public bool Knows(string authority) => profiles.ContainsKey(authority);
+
+    /// <summary>The end of the n-th working day after an instant, where the authority sits.</summary>
+    public DateTimeOffset After(string authority, DateTimeOffset start, int workingDays) =>
+        CalendarOf(authority)
+            .RunsOut(start, new Period(workingDays, PeriodUnit.WorkingDays), ZoneOf(authority))
+            .ToUniversalTime();
+
+    /// <summary>A due time after a pause: as many working days are left as were left when it began.</summary>
+    public DateTimeOffset Resume(string authority, DateTimeOffset due, DateTimeOffset paused, DateTimeOffset resumed)
+    {
+        var zone = ZoneOf(authority);
+        var calendar = CalendarOf(authority);
+        var left = 0;
+
+        // A due time is the end of its day, so the last day that counts is the one before.
+        for (var day = DayIn(zone, paused).AddDays(1); day < DayIn(zone, due); day = day.AddDays(1))
+        {
+            left += calendar.IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return due <= paused ? due : After(authority, resumed, left);
+    }
+
+    public static async Task<Calendars> LoadAsync(
+        AuthoritySession session,
+        IEnumerable<string> authorities,
+        CancellationToken cancellation
+    )
+    {
+        var codes = authorities.Distinct(StringComparer.Ordinal).ToArray();
+        var known = await session.Documents.LoadManyAsync<AuthorityReplica>(cancellation, codes);
+        return new Calendars(known.ToDictionary(a => a.Id, a => a.ToProfile(), StringComparer.Ordinal));
+    }
+
+    /// <summary>Those whose clocks may run in a file: its own authority and its counterparts.</summary>
+    public static IEnumerable<string> ConcernedBy(Case file) =>
+        file.Partners.Keys.Append(file.Authority).Append(file.Lead).Where(code => code.Length > 0);
+
+    private WorkingCalendar CalendarOf(string authority) =>
+        profiles.TryGetValue(authority, out var profile) ? profile.Calendar : new WorkingCalendar([]);
+
+    private TimeZoneInfo ZoneOf(string authority) =>
+        profiles.TryGetValue(authority, out var profile)
+        && TimeZoneInfo.TryFindSystemTimeZoneById(profile.TimeZone, out var zone)
+            ? zone
+            : TimeZoneInfo.Utc;
+
+    private static DateOnly DayIn(TimeZoneInfo zone, DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+}

@@ -1,0 +1,87 @@
+using CaseCoordination.CaseIntake.Cases.Domain;
+using CaseCoordination.Platform.Http;
+using CaseCoordination.TreatyLaw;
+
+namespace CaseCoordination.CaseIntake.Cases;
+
+/// <summary>Shapes that several use cases share.</summary>
+internal static class CaseShapes
+{
+    public static readonly string[] Answers = ["yes", "no", "unknown"];
+    public static readonly string[] Tlp = ["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"];
+    private static readonly string[] Matters = [.. Vocabulary.Matters];
+    private static readonly string[] Overs = [.. Vocabulary.Over];
+
+    public static Shape Matter(this Shape shape, MatterInput? matter)
+    {
+        if (matter is null)
+        {
+            return shape.Wrong("matter", "required", "Say what the case is about.");
+        }
+
+        shape
+            .OneOf("matter.code", matter.Code, Matters)
+            .OneOf("matter.over", matter.Over, Overs)
+            .OneOf("matter.financialInstrument", matter.FinancialInstrument ?? "unknown", Answers);
+        if (matter.ConductFrom is not null)
+        {
+            shape.Date("matter.conductFrom", matter.ConductFrom);
+        }
+
+        if (matter.ConductTo is not null)
+        {
+            shape.Date("matter.conductTo", matter.ConductTo);
+        }
+
+        return shape.Must(
+            matter.ConductFrom is null
+                || matter.ConductTo is null
+                || string.CompareOrdinal(matter.ConductFrom, matter.ConductTo) <= 0,
+            "matter.conductTo",
+            "before-start",
+            "The conduct ends on or after the day it began."
+        );
+    }
+
+    public static Shape Words(this Shape shape, string field, IReadOnlyList<string>? words, int max, int length = 100)
+    {
+        shape.Count(field, words, 0, max);
+        foreach (var (word, i) in (words ?? []).Take(max).Select((w, i) => (w, i)))
+        {
+            shape.Text($"{field}[{i}]", word, length);
+        }
+
+        return shape;
+    }
+
+    public static Shape WordsOf(
+        this Shape shape,
+        string field,
+        IReadOnlyList<string>? words,
+        IReadOnlyCollection<string> allowed
+    )
+    {
+        shape.Count(field, words, 0, allowed.Count);
+        foreach (var (word, i) in (words ?? []).Take(allowed.Count).Select((w, i) => (w, i)))
+        {
+            shape.OneOf($"{field}[{i}]", word, allowed);
+        }
+
+        return shape;
+    }
+
+    public static string[] Distinct(IEnumerable<string>? words) =>
+        [.. (words ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}
+
+/// <summary>What a case is about: codes of the treaty vocabulary, whether the thing traded is a financial instrument, first and last day.</summary>
+public sealed record MatterInput(
+    string? Code,
+    string? Over,
+    string? FinancialInstrument = null,
+    string? ConductFrom = null,
+    string? ConductTo = null
+)
+{
+    internal Matter ToMatter() => new(Code!, Over!, FinancialInstrument ?? "unknown", ConductFrom, ConductTo);
+}

@@ -1,0 +1,64 @@
+using CaseCoordination.CaseIntake.Cases.Domain;
+using CaseCoordination.CaseIntake.Cases.Letters;
+using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.Platform.Messaging;
+using CaseCoordination.Platform.Store;
+using MassTransit;
+
+namespace CaseCoordination.CaseIntake.Cases.Inbound;
+
+/// <summary>Takes letters for case files from the border.</summary>
+public sealed class ReceiveCaseLetter(
+    AuthoritySessions sessions,
+    CaseReferences references,
+    CaseSettings settings,
+    TimeProvider clock
+) : IConsumer<LetterDelivered>
+{
+    public async Task Consume(ConsumeContext<LetterDelivered> context)
+    {
+        var letter = LetterOf(context.Message);
+        await using var session = sessions.Open(
+            letter.Recipient,
+            Reception.By,
+            causationId: context.MessageId.ToString()
+        );
+        var now = clock.GetUtcNow();
+        var (file, version) = await session.LoadAsync<Case>(letter.Conversation, context.CancellationToken);
+        var calendars = await Calendars.LoadAsync(
+            session,
+            Calendars.ConcernedBy(file).Append(letter.Recipient),
+            context.CancellationToken
+        );
+        var reference =
+            version == 0 && letter.Kind == LetterKinds.Invitation
+                ? await references.NextAsync(letter.Recipient, now, context.CancellationToken)
+                : "";
+        var outcome = await session.DecideAsync<Case, CaseEvent>(
+            letter.Conversation,
+            current =>
+                ReadLetter.Decide(current, letter, reference, Reception.TurnOf(letter, now), calendars, settings),
+            context.CancellationToken,
+            new InboxEntry { Id = $"case-intake/{context.MessageId:N}", At = now }
+        );
+        if (outcome.Refusal is { } notYet)
+        {
+            throw new NotYetException(notYet.Code);
+        }
+    }
+
+    private static ReceivedLetter LetterOf(LetterDelivered message) =>
+        new(
+            message.LetterId,
+            message.Sender,
+            message.Recipient,
+            message.Kind,
+            message.ConversationId,
+            message.Content,
+            BasisOf(message.Basis),
+            message.SubmittedAt
+        );
+
+    internal static Basis BasisOf(LegalBasis basis) =>
+        new(basis.Outcome, basis.Instrument, basis.Version, [.. basis.Citations]);
+}

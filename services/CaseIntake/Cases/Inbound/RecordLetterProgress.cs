@@ -1,0 +1,62 @@
+using CaseCoordination.CaseIntake.Cases.Domain;
+using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.Decider;
+using CaseCoordination.Platform.Messaging;
+using CaseCoordination.Platform.Store;
+using MassTransit;
+
+namespace CaseCoordination.CaseIntake.Cases.Inbound;
+
+/// <summary>Keeps what the border tells of a letter that this file wrote; news that was overtaken changes no state.</summary>
+public sealed class RecordLetterProgress(AuthoritySessions sessions, TimeProvider clock) : IConsumer<LetterProgressed>
+{
+    /// <summary>A step forward, or a legal basis that was not known yet.</summary>
+    public static Decision<CaseEvent> Decide(Case current, LetterMoved news)
+    {
+        if (current.Letters.FirstOrDefault(l => l.Id == news.LetterId) is not { } letter)
+        {
+            return current.Stage == CaseStage.Purged
+                ? new NoChange()
+                : new Refusal("letter-unknown", "This file did not write such a letter.");
+        }
+
+        if (LetterSteps.RankOf(news.State) > LetterSteps.RankOf(letter.State))
+        {
+            return news;
+        }
+
+        var isMissingBasis =
+            news.Basis is not null
+            && current.Partners.TryGetValue(news.To, out var partner)
+            && partner.LetterId == news.LetterId
+            && partner.Basis is null;
+        return isMissingBasis ? news with { State = letter.State, Reason = letter.Reason } : new NoChange();
+    }
+
+    public async Task Consume(ConsumeContext<LetterProgressed> context)
+    {
+        var message = context.Message;
+        var now = clock.GetUtcNow();
+        var news = new LetterMoved(
+            message.LetterId,
+            message.Recipient,
+            message.Kind,
+            message.State,
+            message.Reason,
+            message.Explanation,
+            message.Basis is { } basis ? ReceiveCaseLetter.BasisOf(basis) : null,
+            message.At
+        );
+        await using var session = sessions.Open(message.Sender, "border", causationId: context.MessageId.ToString());
+        var outcome = await session.DecideAsync<Case, CaseEvent>(
+            message.ConversationId,
+            current => Decide(current, news),
+            context.CancellationToken,
+            new InboxEntry { Id = $"case-intake/{context.MessageId:N}", At = now }
+        );
+        if (outcome.Refusal is { } unknown)
+        {
+            throw new NotYetException(unknown.Code);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using CaseCoordination.CaseIntake.Cases.Domain;
+using CaseCoordination.Decider;
+using CaseCoordination.Platform.Http;
+using CaseCoordination.Platform.Security;
+using CaseCoordination.Platform.Store;
+
+namespace CaseCoordination.CaseIntake.Cases;
+
+/// <summary>Opens a case file; who may see it is decided here, in the transaction that creates it.</summary>
+public sealed record OpenCase(
+    Guid CaseId,
+    string Authority,
+    string Reference,
+    string Title,
+    Matter Matter,
+    string[] Groups,
+    string[] Members
+)
+{
+    public static Decision<CaseEvent> Decide(Case current, OpenCase command, Turn turn) =>
+        current.Stage != CaseStage.Unknown
+            ? new NoChange()
+            : new CaseOpened(
+                command.CaseId,
+                command.Authority,
+                command.Reference,
+                command.Title,
+                command.Matter,
+                command.Groups,
+                command.Members,
+                turn.By,
+                turn.Now
+            );
+
+    /// <summary>The groups and members a new case is restricted to: what was asked for, or else those of the opener.</summary>
+    public static (string[] Groups, string[] Members) Restrict(Caller opener, string[]? groups, string[]? members)
+    {
+        var chosen = CaseShapes.Distinct(groups ?? [.. opener.Groups]);
+        var people = CaseShapes.Distinct(members);
+        return chosen.Length == 0 && people.Length == 0 ? ([], [opener.Subject]) : (chosen, people);
+    }
+
+    internal static void Map(IEndpointRouteBuilder cases) =>
+        cases
+            .MapPost("", HandleAsync)
+            .RequireRoles(Roles.Officer, Roles.System)
+            .WithSummary("Opens a case file.")
+            .WithDescription(
+                "Restricted to `groups` and `members`; without them to the opener's groups, or to the opener alone. "
+                    + "`matter.code` and `matter.over` are words of the treaty vocabulary, such as `manipulation` over `crypto-derivatives`."
+            )
+            .Produces<CommandResult>(201);
+
+    private static async Task<IResult> HandleAsync(
+        Body body,
+        AuthoritySession session,
+        Caller caller,
+        CaseReferences references,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var shape = new Shape()
+            .Text("title", body.Title, 200)
+            .Matter(body.Matter)
+            .Words("groups", body.Groups, 20)
+            .Words("members", body.Members, 100);
+        if (shape.IsWrong)
+        {
+            return shape.Problem();
+        }
+
+        var (groups, members) = Restrict(caller, body.Groups, body.Members);
+        if (CaseVisibility.Of(caller, groups, members) != Sight.Whole)
+        {
+            return new Shape()
+                .Wrong("groups", "opener-excluded", "Name a group of yours, or yourself as a member.")
+                .Problem();
+        }
+
+        var now = clock.GetUtcNow();
+        var turn = new Turn(caller.Subject, Guid.CreateVersion7(now), now);
+        var command = new OpenCase(
+            turn.Seed,
+            session.Authority,
+            await references.NextAsync(session.Authority, now, cancellation),
+            body.Title!,
+            body.Matter!.ToMatter(),
+            groups,
+            members
+        );
+        var outcome = await session.DecideAsync<Case, CaseEvent>(
+            command.CaseId,
+            current => Decide(current, command, turn),
+            cancellation
+        );
+        return outcome.ToCreated("/api/cases");
+    }
+
+    public sealed record Body(string? Title, MatterInput? Matter, string[]? Groups = null, string[]? Members = null);
+}
