@@ -5,7 +5,11 @@ namespace CaseCoordination.TreatyLaw;
 /// <summary>Authorities and their participations, as one text states them.</summary>
 public sealed record Cast(ImmutableArray<AuthorityProfile> Authorities, ImmutableArray<Participation> Participations);
 
-/// <summary>Reads a cast: authorities with their participations, and holidays by jurisdiction.</summary>
+/// <summary>
+/// Reads a cast: authorities with their participations, and holidays by jurisdiction. A text may also hold participations
+/// alone, by authority and instrument, for authorities that are registered elsewhere; such an import counts as unverified
+/// unless it says otherwise.
+/// </summary>
 public static class CastReader
 {
     private static readonly Words Kinds = Words.Of(
@@ -48,11 +52,12 @@ public static class CastReader
                 }
             }
         }
-        else
+        else if (!fields.Has("participations"))
         {
             fields.Report(map.Place, "'authorities' is missing", "list the authorities by their codes");
         }
 
+        participations.AddRange(Imported(fields));
         fields.Done();
         return new Cast(authorities.ToImmutable(), participations.ToImmutable());
     }
@@ -82,7 +87,12 @@ public static class CastReader
     }
 
     /// <summary>Reads one participation record.</summary>
-    public static Participation Participation(string authority, string instrument, LawFields fields)
+    public static Participation Participation(
+        string authority,
+        string instrument,
+        LawFields fields,
+        bool verified = true
+    )
     {
         ArgumentNullException.ThrowIfNull(fields);
         var participation = new Participation
@@ -95,7 +105,7 @@ public static class CastReader
             NoticeGiven = fields.Date("noticeGiven"),
             List = fields.Text("list"),
             Capabilities = fields.Has("capabilities") ? fields.Texts("capabilities") : null,
-            Verified = fields.Truth("verified") ?? true,
+            Verified = fields.Truth("verified") ?? verified,
         };
         fields.Done();
         return participation;
@@ -132,6 +142,31 @@ public static class CastReader
             ContactPoint = fields.Text("contactPoint") ?? "",
             Holidays = fields.Has("holidays") ? Days(fields, "holidays") : holidays.GetValueOrDefault(jurisdiction, []),
         };
+    }
+
+    private static IEnumerable<Participation> Imported(LawFields fields)
+    {
+        if (fields.Fields("participations") is not { } all)
+        {
+            yield break;
+        }
+
+        foreach (var entry in all.Map.Entries)
+        {
+            if (all.Fields(entry.Key) is not { } records)
+            {
+                continue;
+            }
+
+            records.Term = entry.Key;
+            foreach (var record in records.Map.Entries)
+            {
+                if (records.Fields(record.Key) is { } read)
+                {
+                    yield return Participation(entry.Key, record.Key, read, verified: false);
+                }
+            }
+        }
     }
 
     private static IEnumerable<Participation> Participations(string code, LawFields fields)

@@ -106,6 +106,17 @@ public sealed class BadBookTests
         );
 
     [Fact]
+    public void Imported_participations_are_unverified_unless_they_say_otherwise()
+    {
+        var cast = LawFolder.ReadCast(
+            "participations: {AA-ONE: {x: {status: full, from: \"2020-01-01\"}, y: {status: full, from: \"2020-01-01\", verified: true}}}",
+            "parties"
+        );
+
+        Assert.Equal([("x", false), ("y", true)], cast.Participations.Select(p => (p.Instrument, p.Verified)));
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_told() =>
         Assert.Contains("no such folder", Refused(() => LawFolder.Load("nowhere")).Message, StringComparison.Ordinal);
 
