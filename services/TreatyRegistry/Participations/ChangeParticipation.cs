@@ -4,18 +4,6 @@ using CaseCoordination.TreatyRegistry.Proposals.Domain;
 
 namespace CaseCoordination.TreatyRegistry.Participations;
 
-/// <summary>What the register knows around a participation: whether there is such an authority, and what the instrument allows.</summary>
-/// <param name="Authority">The authority is registered.</param>
-/// <param name="Instrument">The instrument is published.</param>
-/// <param name="OpenTo">The only authorities that can be party; empty where it is open.</param>
-/// <param name="Lists">The lists on which parties stand; empty where it keeps none.</param>
-public sealed record PartyRules(
-    bool Authority,
-    bool Instrument,
-    IReadOnlyCollection<string> OpenTo,
-    IReadOnlyCollection<string> Lists
-);
-
 /// <summary>Changes a participation, because two registrars agreed or because the deployment's file says so.</summary>
 public static class ChangeParticipation
 {
@@ -73,7 +61,8 @@ public static class ChangeParticipation
             _ => Verify.Decide(record, source),
         };
 
-    private static Refusal? RefusedBy(PartyRules? rules, ParticipationChange change) =>
+    /// <summary>Why the rules around a participation forbid it; null if they do not.</summary>
+    public static Refusal? RefusedBy(PartyRules? rules, ParticipationChange change) =>
         rules switch
         {
             null => null,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Store;
 using CaseCoordination.TreatyRegistry.Http;
@@ -15,12 +14,24 @@ internal static class ListProposals
         proposals
             .MapGet("/", ListAsync)
             .WithSummary("Proposals, the newest first; filter: stage (open, approved, in-force, rejected, lapsed).")
-            .Produces<Page<ProposalView>>();
+            .Produces<Page<Item>>();
         proposals
             .MapGet("/{id:guid}", ShowAsync)
             .WithSummary("One proposal with everything that it would change.")
             .Produces<ProposalView>();
     }
+
+    /// <summary>A proposal in the list; what it would change is told with the proposal itself.</summary>
+    public sealed record Item(
+        Guid Id,
+        string What,
+        string About,
+        ProposalStage Stage,
+        DateOnly EffectiveFrom,
+        string Reason,
+        string ProposedBy,
+        DateTimeOffset ProposedAt
+    );
 
     private static async Task<IResult> ListAsync(
         AuthoritySession session,
@@ -43,32 +54,24 @@ internal static class ListProposals
 
         IQueryable<ProposalView> found = session.Documents.Query<ProposalView>();
         found = stage is null ? found : found.Where(p => p.Stage == wanted);
-        if (cursor is not null)
-        {
-            if (
-                !DateTimeOffset.TryParseExact(
-                    cursor.Key,
-                    "O",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var at
-                )
-            )
-            {
-                return new Shape().Wrong("after", "cursor-unknown", "This cursor belongs to another list.").Problem();
-            }
 
-            found = found.Where(p => p.ProposedAt < at || (p.ProposedAt == at && p.Id.CompareTo(cursor.Id) < 0));
-        }
-
+        // Ids carry the time at which they were made.
+        found = cursor is null ? found : found.Where(p => p.Id.CompareTo(cursor.Id) < 0);
         var page = await found
-            .OrderByDescending(p => p.ProposedAt)
-            .ThenByDescending(p => p.Id)
+            .OrderByDescending(p => p.Id)
             .Take(count + 1)
+            .Select(p => new Item(
+                p.Id,
+                p.What,
+                p.About,
+                p.Stage,
+                p.EffectiveFrom,
+                p.Reason,
+                p.ProposedBy,
+                p.ProposedAt
+            ))
             .ToListAsync(cancellation);
-        return Results.Ok(
-            Pages.Cut(page, count, p => new Cursor(p.ProposedAt.ToString("O", CultureInfo.InvariantCulture), p.Id))
-        );
+        return Results.Ok(Pages.Cut(page, count, p => new Cursor("", p.Id)));
     }
 
     private static async Task<IResult> ShowAsync(

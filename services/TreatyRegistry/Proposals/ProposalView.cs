@@ -19,6 +19,9 @@ public sealed record ProposalView
     /// <summary>What kind of change, such as <c>participation.suspension</c>.</summary>
     public required string What { get; init; }
 
+    /// <summary>Which authority, instrument or participation.</summary>
+    public required string About { get; init; }
+
     public required ProposalStage Stage { get; init; }
     public required DateOnly EffectiveFrom { get; init; }
     public required string Reason { get; init; }
@@ -38,21 +41,37 @@ public sealed record ProposalView
     public ParticipationChange? Participation { get; init; }
 
     internal static IEnumerable<ProposalView> Of(ProposalBook<AuthorityChange> book, StreamFacts facts) =>
-        book.All.Values.Select(p => Of(p, $"authority.{p.Change.What}", facts) with { Authority = p.Change });
+        book.All.Values.Select(p =>
+            Of(p, $"authority.{p.Change.What}", p.Change.Code, facts) with
+            {
+                Authority = p.Change,
+            }
+        );
 
     internal static IEnumerable<ProposalView> Of(ProposalBook<InstrumentChange> book, StreamFacts facts) =>
-        book.All.Values.Select(p => Of(p, "instrument.publication", facts) with { Instrument = p.Change });
+        book.All.Values.Select(p =>
+            Of(p, "instrument.publication", p.Change.InstrumentId, facts) with
+            {
+                Instrument = p.Change,
+            }
+        );
 
     internal static IEnumerable<ProposalView> Of(ProposalBook<ParticipationChange> book, StreamFacts facts) =>
-        book.All.Values.Select(p => Of(p, $"participation.{p.Change.What}", facts) with { Participation = p.Change });
+        book.All.Values.Select(p =>
+            Of(p, $"participation.{p.Change.What}", $"{p.Change.Authority} in {p.Change.InstrumentId}", facts) with
+            {
+                Participation = p.Change,
+            }
+        );
 
-    private static ProposalView Of<TChange>(Proposal<TChange> proposal, string what, StreamFacts facts) =>
+    private static ProposalView Of<TChange>(Proposal<TChange> proposal, string what, string about, StreamFacts facts) =>
         new()
         {
             Id = proposal.Id,
             StreamId = facts.Id,
             Version = facts.Version,
             What = what,
+            About = about,
             Stage = proposal.Stage,
             EffectiveFrom = proposal.EffectiveFrom,
             Reason = proposal.Reason,

@@ -5,7 +5,7 @@ namespace CaseCoordination.TreatyRegistry.Proposals;
 internal static class ProposalsModule
 {
     public static EventStoreBuilder AddProposals(this EventStoreBuilder store) =>
-        store.Document<ProposalView>(m => m.Duplicate(p => p.ProposedAt).Duplicate(p => p.Stage));
+        store.Document<ProposalView>(m => m.Duplicate(p => p.Stage));
 
     public static void MapProposals(this IEndpointRouteBuilder app)
     {

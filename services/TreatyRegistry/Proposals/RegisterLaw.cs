@@ -17,9 +17,17 @@ internal sealed class RegisterLaw(TimeProvider clock)
     private readonly ConcurrentDictionary<string, TreatyLaw.Instrument> _parsed = new(StringComparer.Ordinal);
 
     /// <summary>What would not fit if these terms were published; null if everything does.</summary>
-    public async Task<string?> ContradictionAsync(
+    public Task<string?> ContradictionAsync(
         AuthoritySession session,
         InstrumentChange change,
+        CancellationToken cancellation
+    ) => ContradictionAsync(session, [change], [], cancellation);
+
+    /// <summary>What would not fit if all these terms were published and these authorities registered as well.</summary>
+    public async Task<string?> ContradictionAsync(
+        AuthoritySession session,
+        IReadOnlyList<InstrumentChange> changes,
+        IReadOnlyList<AuthorityProfile> entering,
         CancellationToken cancellation
     )
     {
@@ -27,18 +35,25 @@ internal sealed class RegisterLaw(TimeProvider clock)
         var terms = await session.Documents.Query<TermsView>().ToListAsync(cancellation);
         var instruments = await session.Documents.Query<InstrumentView>().ToListAsync(cancellation);
         var texts = terms.ToDictionary(t => t.ContentHash, t => t.Terms, StringComparer.Ordinal);
+        var replaced = changes.Select(c => (c.InstrumentId, c.EffectiveFrom)).ToHashSet();
         var publications = instruments
             .SelectMany(i => i.Publications)
-            .Where(p => p.InstrumentId != change.InstrumentId || p.EffectiveFrom != change.EffectiveFrom)
+            .Where(p => !replaced.Contains((p.InstrumentId, p.EffectiveFrom)))
             .Select(p => new RegistryReplica.Publication(p.EffectiveFrom, Parse(p.ContentHash, texts[p.ContentHash])))
-            .Append(new RegistryReplica.Publication(change.EffectiveFrom, Parse(change.ContentHash, change.Terms)))
+            .Concat(
+                changes.Select(c => new RegistryReplica.Publication(c.EffectiveFrom, Parse(c.ContentHash, c.Terms)))
+            )
             .ToList();
-        var register = new RegistrySnapshot(authorities.Select(a => a.ToProfile()), publications, []);
+        var register = new RegistrySnapshot(
+            authorities.Select(a => a.ToProfile()).Concat(entering).DistinctBy(a => a.Code, StringComparer.Ordinal),
+            publications,
+            []
+        );
         try
         {
             return publications
                 .Select(p => p.EffectiveFrom)
-                .Where(day => day >= change.EffectiveFrom)
+                .Where(day => changes.Any(c => c.EffectiveFrom <= day))
                 .Distinct()
                 .Order()
                 .SelectMany(day => register.BookOn(day).UnregisteredParties)
@@ -70,15 +85,7 @@ internal sealed class RegisterLaw(TimeProvider clock)
             TermsView.Key(current.InstrumentId, current.ContentHash),
             cancellation
         );
-        var parties = Parse(current.ContentHash, terms!.Terms).Parties;
-        return new PartyRules(
-            authority is not null,
-            true,
-            parties.Any(p => p.Authorities.IsEmpty)
-                ? []
-                : [.. parties.SelectMany(p => p.Authorities).Distinct(StringComparer.Ordinal)],
-            parties.Any(p => p.List is null) ? [] : [.. parties.Select(p => p.List!).Distinct(StringComparer.Ordinal)]
-        );
+        return PartyRules.Of(authority is not null, Parse(current.ContentHash, terms!.Terms));
     }
 
     public TreatyLaw.Instrument Parse(string hash, string terms) =>

@@ -26,7 +26,7 @@ internal sealed class SeedAtStart(
         CancellationToken cancellationToken = default
     ) =>
         Task.FromResult(
-            _done ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The deployment's files are being read.")
+            _done ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("The deployment's files are being read.")
         );
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -4,6 +4,7 @@ using CaseCoordination.TreatyRegistry.Authorities;
 using CaseCoordination.TreatyRegistry.Authorities.Domain;
 using CaseCoordination.TreatyRegistry.Instruments;
 using CaseCoordination.TreatyRegistry.Instruments.Domain;
+using CaseCoordination.TreatyRegistry.Participations;
 using CaseCoordination.TreatyRegistry.Participations.Domain;
 using CaseCoordination.TreatyText;
 using Participation = CaseCoordination.TreatyLaw.Participation;
@@ -14,20 +15,25 @@ namespace CaseCoordination.TreatyRegistry.Seeding;
 internal sealed record SeedFiles(
     IReadOnlyList<AuthorityChange> Authorities,
     IReadOnlyList<InstrumentChange> Instruments,
-    IReadOnlyList<ParticipationChange> Participations
+    IReadOnlyList<ParticipationChange> Participations,
+    IReadOnlyList<AuthorityProfile> Profiles
 )
 {
     /// <summary>Reads a folder; throws <see cref="LawTextException"/> with every problem, each with its place.</summary>
     public static SeedFiles Read(string folder)
     {
         var book = LawFolder.Load(folder);
-        var problems = book.Authorities.SelectMany(Problems).ToList();
+        var problems = book
+            .Authorities.SelectMany(Problems)
+            .Concat(book.Participations.SelectMany(p => Problems(p, book)))
+            .ToList();
         return problems.Count > 0
             ? throw new LawTextException([.. problems])
             : new SeedFiles(
                 [.. book.Authorities.Select(Change)],
                 [.. book.Instruments.Select(i => ProposePublication.Change(i, PublishTerms.Ever))],
-                [.. book.Participations.Select(Change)]
+                [.. book.Participations.Select(Change)],
+                book.Authorities
             );
     }
 
@@ -53,6 +59,20 @@ internal sealed record SeedFiles(
                 authority.Code,
                 $"'timeZone': '{authority.TimeZone}' is not known",
                 "an IANA time zone, such as Europe/Vienna"
+            );
+        }
+    }
+
+    private static IEnumerable<LawProblem> Problems(Participation participation, LawBook book)
+    {
+        var rules = PartyRules.Of(true, book.Instrument(participation.Instrument)!);
+        if (ChangeParticipation.RefusedBy(rules, Change(participation)) is { } refusal)
+        {
+            yield return new LawProblem(
+                LawPlace.Nowhere,
+                participation.Authority,
+                $"its part in '{participation.Instrument}': {refusal.Code}",
+                refusal.Message
             );
         }
     }
