@@ -21,7 +21,8 @@ public static class TakeLetterIn
     {
         if (current.IsKnown)
         {
-            return current.ContentHash == letter.ContentHash && current.Sender == letter.Sender
+            var isSame = current.ContentHash == letter.ContentHash && current.Sender == letter.Sender;
+            return isSame || current.Impostors.Contains((letter.Sender, letter.ContentHash))
                 ? new NoChange()
                 : new LetterIdReused(letter.LetterId, letter.Sender, letter.ContentHash, now);
         }

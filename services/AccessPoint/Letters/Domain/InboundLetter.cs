@@ -16,6 +16,9 @@ public sealed record InboundLetter : IEvolve<InboundLetter>
     public bool IsFailed { get; init; }
     public ImmutableList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>Sender and content hash of every other letter that came under this id.</summary>
+    public ImmutableHashSet<(string Sender, string ContentHash)> Impostors { get; init; } = [];
+
     public bool IsKnown => TakenIn is not null || TurnedAway is not null;
 
     public string? ContentHash => TakenIn?.ContentHash ?? TurnedAway?.ContentHash;
@@ -37,7 +40,10 @@ public sealed record InboundLetter : IEvolve<InboundLetter>
             LetterTakenIn e => With("delivered", e.DeliveredAt, e.Instrument) with { Id = e.LetterId, TakenIn = e },
             LetterTurnedAway e => With("refused", e.At, e.Reason) with { Id = e.LetterId, TurnedAway = e },
             LetterHandedOver e => With("retrieved", e.At) with { RetrievedAt = e.At, VisibleTo = e.VisibleTo },
-            LetterIdReused e => With("id-reused", e.At, e.ContentHash),
+            LetterIdReused e => With("id-reused", e.At, e.ContentHash) with
+            {
+                Impostors = Impostors.Add((e.Sender, e.ContentHash)),
+            },
             RetrievalWarned e => With("retrieval-late", e.At) with { IsWarned = true },
             RetrievalFailed e => With("retrieval-failed", e.At) with { IsFailed = true },
             _ => throw new UnreachableException($"{@event.GetType().Name} is not an event of an inbound letter."),
