@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CaseCoordination.Decider;
 
 namespace CaseCoordination.Testing;
@@ -16,14 +17,14 @@ public sealed class When<TState, TEvent>(TState before, Func<TState, Decision<TE
     where TState : class, IEvolve<TState>, new()
     where TEvent : class
 {
-    /// <summary>Exactly these events, and the same command again changes nothing.</summary>
+    /// <summary>Exactly these events, in this order, and the same command again changes nothing.</summary>
     public void Then(params TEvent[] expected)
     {
         var after = ThenOnce(expected);
         Assert.IsType<Unchanged<TEvent>>(decide(after));
     }
 
-    /// <summary>Exactly these events; for commands whose repetition is a new cause.</summary>
+    /// <summary>Exactly these events, in this order; for commands whose repetition is a new cause.</summary>
     public TState ThenOnce(params TEvent[] expected)
     {
         var decision = decide(before);
@@ -33,7 +34,7 @@ public sealed class When<TState, TEvent>(TState before, Func<TState, Decision<TE
         }
 
         var happened = Assert.IsType<Events<TEvent>>(decision).Happened;
-        Assert.Equivalent(expected, happened, strict: true);
+        Assert.Equal(expected.Select(Stored), happened.Select(Stored));
         return Fold.Onto(before, happened);
     }
 
@@ -41,4 +42,8 @@ public sealed class When<TState, TEvent>(TState before, Func<TState, Decision<TE
 
     public void ThenRefused(string code) =>
         Assert.Equal(code, Assert.IsType<Refused<TEvent>>(decide(before)).Refusal.Code);
+
+    // As it would be stored: the kind of event and every value of it, lists in their order.
+    private static string Stored(TEvent @event) =>
+        $"{@event.GetType().Name} {JsonSerializer.Serialize(@event, @event.GetType(), JsonSerializerOptions.Web)}";
 }

@@ -28,17 +28,23 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>What the service was started with.</summary>
+    public IDictionary<string, string?> Settings { get; private set; } = new Dictionary<string, string?>();
+
+    /// <summary>Name of the host's environment.</summary>
+    protected virtual string EnvironmentName => "Development";
+
     public async ValueTask InitializeAsync()
     {
         Node = await TestNode.StartAsync();
         Bus = new BusProbe(Node.Broker);
         Hear(Bus);
         await Bus.StartAsync();
-        var settings = await Node.SettingsAsync(service);
-        settings["Security:Issuer"] = Tokens.Issuer;
-        Configure(settings);
-        await MigrateAsync(settings);
-        _factory = Build(settings);
+        Settings = await Node.SettingsAsync(service);
+        Settings["Security:Issuer"] = Tokens.Issuer;
+        Configure(Settings);
+        await MigrateAsync();
+        _factory = Build(Settings);
         _factory.UseKestrel(0);
         _factory.StartServer();
         Address = new Uri(
@@ -59,6 +65,10 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     /// <summary>A client that calls as this person of this authority.</summary>
     public HttpClient As(string authority, string subject, string[] roles, string[]? groups = null) =>
         WithToken(Tokens.For(authority, subject, roles, groups));
+
+    /// <summary>A client of a caller who holds every role and these groups.</summary>
+    public HttpClient AsEveryRole(string authority, params string[] groups) =>
+        As(authority, "all-rounder", Tokens.EveryRole, groups);
 
     public HttpClient Anonymous() => new() { BaseAddress = Address };
 
@@ -84,6 +94,13 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         }
     }
 
+    /// <summary>What the service answers on: every route it has.</summary>
+    public IReadOnlyList<Microsoft.AspNetCore.Routing.RouteEndpoint> Routes =>
+        Services
+            .GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>()
+            .Endpoints.OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
+            .ToList();
+
     /// <summary>Further settings of the service.</summary>
     protected virtual void Configure(IDictionary<string, string?> settings) { }
 
@@ -96,7 +113,7 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     private WebApplicationFactory<TProgram> Build(IDictionary<string, string?> settings) =>
         new WebApplicationFactory<TProgram>().WithWebHostBuilder(host =>
         {
-            host.UseEnvironment("Development");
+            host.UseEnvironment(EnvironmentName);
             host.UseSetting("urls", "http://127.0.0.1:0");
             host.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
             foreach (var (key, value) in settings)
@@ -122,41 +139,9 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
             });
         });
 
-    private static async Task MigrateAsync(IDictionary<string, string?> settings)
+    private async Task MigrateAsync()
     {
-        var entry = typeof(TProgram).Assembly.EntryPoint!;
-        string[] args = ["migrate"];
-        var variables = settings.ToDictionary(
-            s => s.Key.Replace(":", "__", StringComparison.Ordinal),
-            s => s.Value,
-            StringComparer.Ordinal
-        );
-        using var process = System.Diagnostics.Process.Start(
-            ProcessFor(typeof(TProgram).Assembly.Location, args, variables)
-        )!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{entry.Module.Name} migrate failed: {await output}{await error}");
-    }
-
-    private static System.Diagnostics.ProcessStartInfo ProcessFor(
-        string assembly,
-        string[] args,
-        IDictionary<string, string?> variables
-    )
-    {
-        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [assembly, .. args])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        return start;
+        var (code, output) = await ServiceProcess.RunAsync(typeof(TProgram).Assembly, Settings, "migrate");
+        Assert.True(code == 0, $"{service} migrate failed: {output}");
     }
 }

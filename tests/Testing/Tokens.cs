@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CaseCoordination.Platform.Security;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -10,6 +11,10 @@ public static class Tokens
     public const string Issuer = "https://issuer.test";
 
     public static ECDsaSecurityKey Key { get; } = new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = "test" };
+
+    /// <summary>Every role there is: what even such a caller may not see is out of everybody's reach.</summary>
+    public static string[] EveryRole { get; } =
+        typeof(Roles).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).ToArray();
 
     public static string For(string authority, string subject, string[] roles, string[]? groups = null) =>
         new JsonWebTokenHandler().CreateToken(
