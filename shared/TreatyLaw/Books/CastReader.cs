@@ -36,7 +36,7 @@ public static class CastReader
         }
 
         var fields = new LawFields(map, null, problems);
-        var holidays = Holidays(fields);
+        var holidays = HolidayReader.Read(fields);
         var authorities = ImmutableArray.CreateBuilder<AuthorityProfile>();
         var participations = ImmutableArray.CreateBuilder<Participation>();
         if (fields.Fields("authorities") is { } all)
@@ -60,30 +60,6 @@ public static class CastReader
         participations.AddRange(Imported(fields));
         fields.Done();
         return new Cast(authorities.ToImmutable(), participations.ToImmutable());
-    }
-
-    /// <summary>Reads the list of days that a jurisdiction does not work.</summary>
-    public static ImmutableSortedSet<DateOnly> Days(LawFields fields, string name)
-    {
-        ArgumentNullException.ThrowIfNull(fields);
-        var days = ImmutableSortedSet.CreateBuilder<DateOnly>();
-        foreach (var text in fields.Texts(name))
-        {
-            if (LawDates.Parse(text) is { } day)
-            {
-                days.Add(day);
-            }
-            else
-            {
-                fields.Report(
-                    fields.PlaceOf(name),
-                    $"'{name}': '{text}' is not a date that exists",
-                    "write a calendar day as \"2026-03-02\""
-                );
-            }
-        }
-
-        return days.ToImmutable();
     }
 
     /// <summary>Reads one participation record.</summary>
@@ -140,7 +116,9 @@ public static class CastReader
             Kind = fields.Required("kind", Kinds),
             TimeZone = fields.Text("timeZone") ?? "Etc/UTC",
             ContactPoint = fields.Text("contactPoint") ?? "",
-            Holidays = fields.Has("holidays") ? Days(fields, "holidays") : holidays.GetValueOrDefault(jurisdiction, []),
+            Holidays = fields.Has("holidays")
+                ? HolidayReader.Days(fields, "holidays")
+                : holidays.GetValueOrDefault(jurisdiction, []),
         };
     }
 
@@ -183,19 +161,5 @@ public static class CastReader
                 yield return Participation(code, entry.Key, record);
             }
         }
-    }
-
-    private static Dictionary<string, ImmutableSortedSet<DateOnly>> Holidays(LawFields fields)
-    {
-        var holidays = new Dictionary<string, ImmutableSortedSet<DateOnly>>(StringComparer.Ordinal);
-        if (fields.Fields("holidays") is { } all)
-        {
-            foreach (var entry in all.Map.Entries)
-            {
-                holidays[entry.Key] = Days(all, entry.Key);
-            }
-        }
-
-        return holidays;
     }
 }

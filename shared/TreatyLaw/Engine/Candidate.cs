@@ -82,9 +82,12 @@ internal sealed class Candidate
     private void Test(AssistanceRequest request, RequestSubject subject)
     {
         var asked = request.Trigger == "request";
-        var failed =
-            PartyStage.Failure(Receiver, asked ? "request" : "spontaneous", request.At)
-            ?? PartyStage.Failure(Provider, asked ? "be-requested" : "spontaneous", request.At);
+        var failed = PartyStage.Failure(Receiver, asked ? "request" : "spontaneous", request.At);
+        if (PartyStage.Failure(Provider, asked ? "be-requested" : "spontaneous", request.At) is { } other)
+        {
+            failed = [.. failed ?? [], .. other];
+        }
+
         if (failed is not null)
         {
             if (!asked)
