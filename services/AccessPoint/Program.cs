@@ -10,6 +10,7 @@ builder.AddPlatform("access-point");
 builder.AddEventStore(store => store.AddLetters().AddRegistryReplica());
 builder.AddMessaging("access-point", bus => bus.AddLetters().AddRegistryReplica());
 builder.Services.AddRegistryReplica();
+builder.Services.AddSingleton<BookShelf>();
 builder.Services.AddSingleton<BorderJudge>();
 builder.Services.Configure<Clocks>(builder.Configuration.GetSection("Clocks"));
 
@@ -17,4 +18,6 @@ var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();
 ReadLetters.Map(app);
-return await app.RunOrMigrateAsync(args);
+return args is [ReplayDecisions.Command]
+    ? await ReplayDecisions.RunAsync(app.Services)
+    : await app.RunOrMigrateAsync(args);

@@ -7,7 +7,7 @@ using CaseCoordination.TreatyLaw;
 namespace CaseCoordination.AccessPoint.Border;
 
 /// <summary>Brings together what a judgement needs: this border's replica of the law, and the letter an answer relies on.</summary>
-public sealed class BorderJudge(LawBookCache law)
+public sealed class BorderJudge(LawBookCache law, BookShelf shelf)
 {
     private const int DeepestChain = 50;
 
@@ -38,11 +38,14 @@ public sealed class BorderJudge(LawBookCache law)
         book = await law.BookAsync(today, cancellation);
         if (question.ReliesOn is not { } reliesOn)
         {
-            return BorderLaw.Judge(book, question, sender, recipient, DayIn(zone, submittedAt), today);
+            return await KeptAsync(BorderLaw.Judge(book, question, sender, recipient, DayIn(zone, submittedAt), today));
         }
 
         var relied = await FindAskAsync(session, reliesOn, zone, cancellation);
-        return BorderLaw.JudgeAnswer(book, question, relied, sender, recipient, today);
+        return await KeptAsync(BorderLaw.JudgeAnswer(book, question, relied, sender, recipient, today));
+
+        async Task<Judgement> KeptAsync(Judgement judgement) =>
+            judgement.Asked is null ? judgement : judgement with { Book = await shelf.KeepAsync(book, cancellation) };
     }
 
     // Answers to answers go back to the ask that began the exchange.

@@ -12,9 +12,6 @@ namespace CaseCoordination.AccessPoint.Border;
 /// </summary>
 public static class BorderLaw
 {
-    // Facts about the sender's own matter, which it must settle before it asks.
-    private static readonly string[] OwedBySender = ["is-financial-instrument"];
-
     /// <summary>Judges an ask as it stands on a day.</summary>
     /// <param name="book">The law as this authority's replica holds it.</param>
     /// <param name="question">What the letter rests on.</param>
@@ -68,7 +65,8 @@ public static class BorderLaw
                 Facts = FactsOf(question.Facts),
             }
         );
-        return Weigh(decision);
+        var asked = new Asked(question, sender, recipient, Asked.Day(askedOn), Asked.Day(today));
+        return Weigh(decision) with { Asked = asked.Write() };
     }
 
     /// <summary>Judges an answer by the question and decision of the letter that it relies on.</summary>
@@ -105,7 +103,7 @@ public static class BorderLaw
 
     private static Judgement Weigh(Decision decision)
     {
-        var reason = StopReason(decision);
+        var reason = LetterPassage.StopReason(decision);
         return new Judgement(
             reason is null,
             reason,
@@ -119,26 +117,12 @@ public static class BorderLaw
         );
     }
 
-    private static string? StopReason(Decision decision) =>
-        decision.Outcome switch
-        {
-            _ when decision.Duties.Contains("pending-rule-unstated", StringComparer.Ordinal) => "basis-lapsed",
-            Outcome.Grant or Outcome.GrantWithConditions or Outcome.Partial => null,
-            Outcome.RefusalAvailable or Outcome.Defer => null,
-            Outcome.PendingFacts when !decision.Ask.Any(fact => OwedBySender.Contains(fact, StringComparer.Ordinal)) =>
-                null,
-            Outcome.PendingFacts => "facts-missing",
-            Outcome.Incomplete => "content-incomplete",
-            Outcome.NoBasis => "no-basis",
-            Outcome.Blocked => "blocked",
-            _ => "consent-missing",
-        };
-
     private static string Explain(Decision decision, string? reason) =>
         reason switch
         {
             null => $"{decision.Outcome.Code()} under {decision.Basis}.",
-            "facts-missing" or "content-incomplete" => $"Supply: {string.Join(", ", decision.Ask)}.",
+            "facts-missing" or "content-incomplete" =>
+                $"Supply: {string.Join(", ", LetterPassage.OwedFacts(decision))}.",
             "no-basis" => decision.Rejected.Length == 0
                 ? "No instrument binds both authorities on that day."
                 : "No instrument carries it: "

@@ -17,6 +17,12 @@ public sealed record Judgement(
     string Decision
 )
 {
+    /// <summary>What was judged, besides the law; null when no law was asked.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>Hash of the law book that decided; null when no law was asked.</summary>
+    public string? Book { get; init; }
+
     /// <summary>Stops a letter for its form, before any law is asked.</summary>
     public static Judgement Stop(string reason, string explanation) =>
         new(false, reason, explanation, "none", "none", null, [], [], "{}");

@@ -53,7 +53,9 @@ public static class AcceptLetter
             now + clocks.DeliveryWarn,
             now + clocks.DeliveryFail,
             now + clocks.RetrievalWarn,
-            now + clocks.RetrievalFail
+            now + clocks.RetrievalFail,
+            j.Book,
+            j.Asked
         );
 
     private static LetterRejected Rejected(DispatchLetter d, Judgement j, DateTimeOffset now) =>
@@ -75,7 +77,9 @@ public static class AcceptLetter
             d.SubmittedBy,
             [.. d.VisibleTo],
             d.SubmittedAt,
-            now
+            now,
+            j.Book,
+            j.Asked
         );
 }
 

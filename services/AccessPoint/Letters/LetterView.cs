@@ -45,8 +45,17 @@ public sealed record LetterView
     /// <summary>The question asked, in JSON.</summary>
     public required string Question { get; init; }
 
-    /// <summary>The frozen decision in its canonical text.</summary>
+    /// <summary>The frozen decision that the letter carries, in its canonical text.</summary>
     public required string Decision { get; init; }
+
+    /// <summary>This side's own decision; the same as the frozen one where this side sent the letter.</summary>
+    public required string OwnDecision { get; init; }
+
+    /// <summary>Hash of the law book by which this side judged; absent when no law was asked.</summary>
+    public string? Book { get; init; }
+
+    /// <summary>What this side judged, besides the law.</summary>
+    public string? Asked { get; init; }
 
     public static LetterView Of(OutboundLetter letter, StreamFacts facts) =>
         letter.Accepted is { } a
@@ -75,6 +84,9 @@ public sealed record LetterView
                 VisibleTo = a.VisibleTo,
                 Question = a.Question,
                 Decision = a.Decision,
+                OwnDecision = a.Decision,
+                Book = a.Book,
+                Asked = a.Asked,
             }
             : Of(letter.Rejected!, letter, facts);
 
@@ -101,6 +113,9 @@ public sealed record LetterView
                 VisibleTo = letter.VisibleTo,
                 Question = t.Question,
                 Decision = t.Decision,
+                OwnDecision = t.OwnDecision,
+                Book = t.Book,
+                Asked = t.Asked,
             }
             : Of(letter.TurnedAway!, letter, facts);
 
@@ -129,6 +144,9 @@ public sealed record LetterView
             VisibleTo = r.VisibleTo,
             Question = r.Question,
             Decision = r.Decision,
+            OwnDecision = r.Decision,
+            Book = r.Book,
+            Asked = r.Asked,
         };
 
     private static LetterView Of(LetterTurnedAway r, InboundLetter letter, StreamFacts facts) =>
@@ -152,5 +170,8 @@ public sealed record LetterView
             Evidence = letter.Evidence,
             Question = r.Question,
             Decision = r.OwnDecision,
+            OwnDecision = r.OwnDecision,
+            Book = r.Book,
+            Asked = r.Asked,
         };
 }

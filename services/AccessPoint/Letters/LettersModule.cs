@@ -1,3 +1,4 @@
+using CaseCoordination.AccessPoint.Border;
 using CaseCoordination.AccessPoint.Letters.Domain;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Platform.Messaging;
@@ -45,6 +46,7 @@ internal static class LettersModule
                         .Deadlines(PassLetterClock.Open, PassLetterClock.Decide)
                         .Announce(LetterAnnouncements.OfInbound)
             )
+            .NodeDocument<LawBookPage>()
             .Document<LetterView>(view =>
                 view.Duplicate(l => l.ConversationId).Duplicate(l => l.SubmittedAt).Duplicate(l => l.State)
             );

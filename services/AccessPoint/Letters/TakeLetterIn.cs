@@ -59,7 +59,9 @@ public static class TakeLetterIn
             l.SubmittedAt,
             now,
             now + clocks.RetrievalWarn,
-            now + clocks.RetrievalFail
+            now + clocks.RetrievalFail,
+            own.Book,
+            own.Asked
         );
 
     private static LetterTurnedAway Away(
@@ -81,7 +83,9 @@ public static class TakeLetterIn
             own.Decision,
             l.ContentHash,
             l.SubmittedAt,
-            now
+            now,
+            own.Book,
+            own.Asked
         );
 }
 

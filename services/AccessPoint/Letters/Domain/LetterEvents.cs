@@ -29,7 +29,9 @@ public sealed record LetterAccepted(
     DateTimeOffset DeliveryWarnAt,
     DateTimeOffset DeliveryFailAt,
     DateTimeOffset RetrievalWarnAt,
-    DateTimeOffset RetrievalFailAt
+    DateTimeOffset RetrievalFailAt,
+    string? Book = null,
+    string? Asked = null
 ) : OutboundEvent(LetterId);
 
 /// <summary>The border stopped the letter before it left: law or form.</summary>
@@ -51,7 +53,9 @@ public sealed record LetterRejected(
     string SubmittedBy,
     string[] VisibleTo,
     DateTimeOffset SubmittedAt,
-    DateTimeOffset RejectedAt
+    DateTimeOffset RejectedAt,
+    string? Book = null,
+    string? Asked = null
 ) : OutboundEvent(LetterId);
 
 /// <summary>The broker confirmed that it holds the letter for the recipient.</summary>
@@ -124,7 +128,9 @@ public sealed record LetterTakenIn(
     DateTimeOffset SubmittedAt,
     DateTimeOffset DeliveredAt,
     DateTimeOffset RetrievalWarnAt,
-    DateTimeOffset RetrievalFailAt
+    DateTimeOffset RetrievalFailAt,
+    string? Book = null,
+    string? Asked = null
 ) : InboundEvent(LetterId);
 
 /// <summary>This border turned the letter away.</summary>
@@ -140,7 +146,9 @@ public sealed record LetterTurnedAway(
     string OwnDecision,
     string ContentHash,
     DateTimeOffset SubmittedAt,
-    DateTimeOffset At
+    DateTimeOffset At,
+    string? Book = null,
+    string? Asked = null
 ) : InboundEvent(LetterId);
 
 /// <summary>The service that the letter was for has recorded it.</summary>
