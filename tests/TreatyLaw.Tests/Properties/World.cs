@@ -65,7 +65,7 @@ internal sealed record World(LawBook Book, AssistanceRequest Request, Disclosure
             Pinned = invoked is not null && dice.Chance(30),
             Urgent = dice.Chance(30),
             Kinds = [.. dice.Some(35, AnyInstrument.Kinds)],
-            Subjects = [.. Enumerable.Range(1, 1 + dice.Below(2)).Select(number => AnySubject(dice, number))],
+            Subjects = [.. Enumerable.Range(1, dice.Chance(25) ? 2 : 1).Select(number => AnySubject(dice, number))],
             Missing = dice.Chance(10) ? ["urgency"] : [],
             Facts = AnyFacts(dice),
         };
