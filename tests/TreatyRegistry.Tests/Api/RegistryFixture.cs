@@ -18,7 +18,7 @@ public sealed class EmptyRegistry() : RegistryFixture("");
 public abstract class RegistryFixture(string instruments) : ServiceFixture<Authority>("treaty-registry")
 {
     /// <summary>The service's clock; tests may set it forward.</summary>
-    internal ForwardClock Clock { get; } = new();
+    public MovableClock Clock { get; } = new();
 
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
@@ -87,14 +87,4 @@ public abstract class RegistryFixture(string instruments) : ServiceFixture<Autho
             .Hear<ParticipationRecorded>(Announcement.Everyone);
 
     protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
-}
-
-/// <summary>The real clock, set forward by as much as a test says.</summary>
-internal sealed class ForwardClock : TimeProvider
-{
-    private long _ticks;
-
-    public void Advance(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
-
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _ticks));
 }
