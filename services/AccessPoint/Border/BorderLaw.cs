@@ -65,8 +65,12 @@ public static class BorderLaw
                 Facts = FactsOf(question.Facts),
             }
         );
-        var asked = new Asked(question, sender, recipient, Asked.Day(askedOn), Asked.Day(today));
-        return Weigh(decision) with { Asked = asked.Write() };
+        var asked = new JudgedAsk(question, sender, recipient, JudgedAsk.Day(askedOn), JudgedAsk.Day(today));
+        return Weigh(decision) with
+        {
+            Asked = asked.Write(),
+            Obligations = ObligationsJson.Write(book.Instrument(decision.Basis)),
+        };
     }
 
     /// <summary>Judges an answer by the question and decision of the letter that it relies on.</summary>

@@ -23,6 +23,9 @@ public sealed record Judgement(
     /// <summary>Hash of the law book that decided; null when no law was asked.</summary>
     public string? Book { get; init; }
 
+    /// <summary>What binds the letter, in JSON; the same for one version of an instrument everywhere.</summary>
+    public string Obligations { get; init; } = "[]";
+
     /// <summary>Stops a letter for its form, before any law is asked.</summary>
     public static Judgement Stop(string reason, string explanation) =>
         new(false, reason, explanation, "none", "none", null, [], [], "{}");

@@ -63,14 +63,14 @@ internal static class ReplayDecisions
             return false;
         }
 
-        var asked = Asked.Read(letter.Asked!);
+        var asked = JudgedAsk.Read(letter.Asked!);
         var again = BorderLaw.Judge(
             book,
             asked.Question,
             asked.Sender,
             asked.Recipient,
-            Asked.Day(asked.AskedOn),
-            Asked.Day(asked.JudgedOn)
+            JudgedAsk.Day(asked.AskedOn),
+            JudgedAsk.Day(asked.JudgedOn)
         );
         return string.Equals(again.Decision, letter.OwnDecision, StringComparison.Ordinal);
     }

@@ -55,7 +55,8 @@ public static class AcceptLetter
             now + clocks.RetrievalWarn,
             now + clocks.RetrievalFail,
             j.Book,
-            j.Asked
+            j.Asked,
+            j.Obligations
         );
 
     private static LetterRejected Rejected(DispatchLetter d, Judgement j, DateTimeOffset now) =>

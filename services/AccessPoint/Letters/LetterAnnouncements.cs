@@ -137,6 +137,7 @@ public static class LetterAnnouncements
                 Version = e.Version,
                 Citations = e.Citations,
                 Duties = e.Duties,
+                Obligations = ObligationsJson.Read(e.Obligations),
                 Decision = e.Decision,
             },
             Content = e.Content,
@@ -152,6 +153,7 @@ public static class LetterAnnouncements
             Version = e.Version,
             Citations = e.Citations,
             Duties = e.Duties,
+            Obligations = ObligationsJson.Read(e.Obligations),
             Decision = e.Decision,
         };
 

@@ -51,6 +51,9 @@ public sealed record LetterView
     /// <summary>This side's own decision; the same as the frozen one where this side sent the letter.</summary>
     public required string OwnDecision { get; init; }
 
+    /// <summary>What binds the letter, in JSON.</summary>
+    public string? Obligations { get; init; }
+
     /// <summary>Hash of the law book by which this side judged; absent when no law was asked.</summary>
     public string? Book { get; init; }
 
@@ -85,6 +88,7 @@ public sealed record LetterView
                 Question = a.Question,
                 Decision = a.Decision,
                 OwnDecision = a.Decision,
+                Obligations = a.Obligations,
                 Book = a.Book,
                 Asked = a.Asked,
             }
@@ -114,6 +118,7 @@ public sealed record LetterView
                 Question = t.Question,
                 Decision = t.Decision,
                 OwnDecision = t.OwnDecision,
+                Obligations = t.Obligations,
                 Book = t.Book,
                 Asked = t.Asked,
             }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using CaseCoordination.AccessPoint.Border;
+using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.Platform.Store;
@@ -11,6 +12,7 @@ public static class ReadLetters
 {
     private const int DefaultSize = 50;
     private const int LargestSize = 200;
+    private const int LongestFilter = 100;
 
     internal static void Map(IEndpointRouteBuilder app)
     {
@@ -47,7 +49,8 @@ public static class ReadLetters
             "out-of-range",
             $"1 to {LargestSize}."
         );
-        if (!Cursor.TryRead(cursor, out var after))
+        var at = default(DateTimeOffset);
+        if (!Cursor.TryRead(cursor, out var after) || after?.TryInstant(out at) == false)
         {
             shape.Wrong("cursor", "cursor-malformed", "Use a cursor as a page gave it.");
         }
@@ -56,6 +59,11 @@ public static class ReadLetters
         {
             shape.OneOf("direction", direction, ["outbound", "inbound"]);
         }
+
+        shape
+            .Optional("state", state, LongestFilter)
+            .Optional("counterpart", counterpart, LongestFilter)
+            .Optional("kind", kind, LongestFilter);
 
         if (shape.IsWrong)
         {
@@ -70,7 +78,6 @@ public static class ReadLetters
         found = kind is not null ? found.Where(l => l.Kind == kind) : found;
         if (after is not null)
         {
-            var at = DateTimeOffset.Parse(after.Key, CultureInfo.InvariantCulture);
             found = found.Where(l => l.SubmittedAt < at || (l.SubmittedAt == at && l.Id.CompareTo(after.Id) < 0));
         }
 
@@ -80,11 +87,7 @@ public static class ReadLetters
             .ThenByDescending(l => l.Id)
             .Take(take + 1)
             .ToListAsync(cancellation);
-        var page = Pages.Cut(
-            rows,
-            take,
-            l => new Cursor(l.SubmittedAt.ToString("O", CultureInfo.InvariantCulture), l.Id)
-        );
+        var page = Pages.Cut(rows, take, l => Cursor.At(l.SubmittedAt, l.Id));
         return Results.Ok(new Page<LetterSummary>(page.Items.Select(LetterSummary.Of).ToList(), page.Next));
     }
 
@@ -178,6 +181,7 @@ public sealed record LetterLife(
     bool HasDiverged,
     string ContentHash,
     LetterBasis Basis,
+    IReadOnlyList<LetterObligation> Obligations,
     IReadOnlyList<Domain.Evidence> Evidence
 )
 {
@@ -199,6 +203,7 @@ public sealed record LetterLife(
             v.HasDiverged,
             v.ContentHash,
             new LetterBasis(v.Outcome, v.Instrument, v.Version, v.Citations),
+            ObligationsJson.Read(v.Obligations),
             v.Evidence
         );
 }

@@ -32,6 +32,26 @@ public static class TakeLetterIn
             return Away(letter, "content-altered", "The content is not what its hash says.", judgement, now);
         }
 
+        // Two borders that hold the same version of the terms compile the same obligations.
+        if (
+            letter.Basis.Version is { } version
+            && string.Equals(version, judgement.Version, StringComparison.Ordinal)
+            && !string.Equals(
+                ObligationsJson.Write(letter.Basis.Obligations),
+                judgement.Obligations,
+                StringComparison.Ordinal
+            )
+        )
+        {
+            return Away(
+                letter,
+                "obligations-altered",
+                "The obligations are not those of the terms they name.",
+                judgement,
+                now
+            );
+        }
+
         return judgement.Permits
             ? In(letter, judgement, clocks, now)
             : Away(letter, judgement.Reason!, judgement.Explanation, judgement, now);
@@ -61,7 +81,8 @@ public static class TakeLetterIn
             now + clocks.RetrievalWarn,
             now + clocks.RetrievalFail,
             own.Book,
-            own.Asked
+            own.Asked,
+            ObligationsJson.Write(l.Basis.Obligations)
         );
 
     private static LetterTurnedAway Away(

@@ -44,6 +44,7 @@ public static class CasesModule
         ShowCase.Map(cases);
         ShowTimeline.Map(cases);
         CountWaiting.Map(cases);
+        PlanAssistance.Map(cases);
         OpenCase.Map(cases);
         ReviseCase.Map(cases);
         AddSubject.Map(cases);
@@ -52,6 +53,7 @@ public static class CasesModule
         StoreExhibit.Map(cases);
         ReadExhibit.Map(cases);
         FileJointInvestigation.Map(cases);
+        TryFiling.Map(cases);
         InvitePartners.Map(cases);
         WithdrawInvitation.Map(cases);
         AcknowledgeInvitation.Map(cases);

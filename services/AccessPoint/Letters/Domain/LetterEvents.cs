@@ -31,7 +31,8 @@ public sealed record LetterAccepted(
     DateTimeOffset RetrievalWarnAt,
     DateTimeOffset RetrievalFailAt,
     string? Book = null,
-    string? Asked = null
+    string? Asked = null,
+    string? Obligations = null
 ) : OutboundEvent(LetterId);
 
 /// <summary>The border stopped the letter before it left: law or form.</summary>
@@ -130,7 +131,8 @@ public sealed record LetterTakenIn(
     DateTimeOffset RetrievalWarnAt,
     DateTimeOffset RetrievalFailAt,
     string? Book = null,
-    string? Asked = null
+    string? Asked = null,
+    string? Obligations = null
 ) : InboundEvent(LetterId);
 
 /// <summary>This border turned the letter away.</summary>

@@ -15,6 +15,9 @@ public sealed record LegalBasis
     public IReadOnlyList<string> Citations { get; init; } = [];
     public IReadOnlyList<string> Duties { get; init; } = [];
 
+    /// <summary>What binds the letter and what is given in answer to it.</summary>
+    public IReadOnlyList<LetterObligation> Obligations { get; init; } = [];
+
     /// <summary>The whole decision in its canonical text, kept for replay.</summary>
     public required string Decision { get; init; }
 }

@@ -36,7 +36,8 @@ public sealed record LegalQuestion
     public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>Known facts by predicate code: yes, no or unknown.</summary>
-    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Facts { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The earlier letter whose decision carries this one; the fields above are then not judged.</summary>
     public Guid? ReliesOn { get; init; }

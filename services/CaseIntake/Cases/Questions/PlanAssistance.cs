@@ -1,0 +1,97 @@
+using CaseCoordination.CaseIntake.Cases.Domain;
+using CaseCoordination.Platform.Http;
+using CaseCoordination.Platform.Security;
+using CaseCoordination.Platform.Store;
+using CaseCoordination.RegistryReplica;
+using CaseCoordination.TreatyLaw;
+
+namespace CaseCoordination.CaseIntake.Cases.Questions;
+
+/// <summary>
+/// Who can give what on a case, under which instrument, on which conditions and by when; what is missing, and which open fact would
+/// change the answer. Costs two queries, whatever the number of partners.
+/// </summary>
+internal static class PlanAssistance
+{
+    private const int MostPartners = 200;
+
+    public static void Map(IEndpointRouteBuilder cases) =>
+        cases
+            .MapGet("/{id:guid}/plan", HandleAsync)
+            .RequireRoles(Roles.Staff)
+            .WithSummary(
+                "Plans whom to ask for what: each partner and kind with its basis, conditions, deadlines and open questions."
+            )
+            .WithDescription(
+                "`partner` and `kind` may be repeated; without them all registered partners and the kinds already asked are planned."
+            )
+            .Produces<IReadOnlyList<PlanView>>();
+
+    private static async Task<IResult> HandleAsync(
+        Guid id,
+        string[]? partner,
+        string[]? kind,
+        AuthoritySession session,
+        Caller caller,
+        LawBookCache law,
+        TimeProvider clock,
+        HttpContext http,
+        CancellationToken cancellation
+    )
+    {
+        var shape = new Shape()
+            .WordsOf("kind", kind, [.. Vocabulary.Assistance])
+            .Count("partner", partner, 0, MostPartners);
+        if (shape.IsWrong)
+        {
+            return shape.Problem();
+        }
+
+        var (file, _) = await session.LoadAsync<Case>(id, cancellation);
+        if (CaseVisibility.Hides(file, caller) is not null)
+        {
+            return Problems.NotFound();
+        }
+
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var book = await law.BookAsync(today, cancellation);
+        var kinds =
+            kind is { Length: > 0 } ? kind
+            : file.Ask is { Assistance.Length: > 0 } ask ? ask.Assistance
+            : [.. Vocabulary.Assistance];
+        var language = LanguageOf.Request(http.Request);
+        return Results.Ok(
+            Planner
+                .Plan(book, Question(file, session.Authority, today, partner, kinds))
+                .Select(line => PlanView.Of(line, book, language))
+                .ToList()
+        );
+    }
+
+    private static PlanQuestion Question(Case file, string from, DateOnly today, string[]? partners, string[] kinds) =>
+        new()
+        {
+            From = from,
+            At = today,
+            Partners = [.. partners ?? []],
+            Kinds = [.. kinds],
+            Subject = new RequestSubject(
+                1,
+                file.Matter.Code,
+                file.Matter.Over,
+                TriLogic.Parse(file.Matter.FinancialInstrument) ?? Tri.Unknown,
+                InvitationQuestion.Day(file.Matter.ConductFrom, today),
+                InvitationQuestion.Day(file.Matter.ConductTo, today)
+            ),
+        };
+}
+
+/// <summary>The language of explanations that a request prefers.</summary>
+internal static class LanguageOf
+{
+    public static Language Request(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).FirstOrDefault() is { } first
+        && first.Value.StartsWith("es", StringComparison.OrdinalIgnoreCase)
+            ? Language.Spanish
+            : Language.English;
+}

@@ -1,0 +1,121 @@
+using CaseCoordination.CaseIntake.Cases.Domain;
+using CaseCoordination.CaseIntake.Cases.Questions;
+using CaseCoordination.Platform.Http;
+using CaseCoordination.Platform.Security;
+using CaseCoordination.Platform.Store;
+using CaseCoordination.RegistryReplica;
+using CaseCoordination.TreatyLaw;
+
+namespace CaseCoordination.CaseIntake.Cases;
+
+/// <summary>Filing without sending: would each invitation pass, by which terms, who would see it, and what would bind it.</summary>
+internal static class TryFiling
+{
+    public static void Map(IEndpointRouteBuilder cases) =>
+        cases
+            .MapPost("/{id:guid}/filing/dry-run", HandleAsync)
+            .RequireRoles(Roles.Officer, Roles.Approver, Roles.Counsel)
+            .WithSummary(
+                "Tries a filing: allowed or not, by which terms, who will see it and what binds it. Sends and stores nothing."
+            )
+            .Produces<IReadOnlyList<TriedInvitation>>();
+
+    private static async Task<IResult> HandleAsync(
+        Guid id,
+        FileJointInvestigation.Body body,
+        AuthoritySession session,
+        Caller caller,
+        LawBookCache law,
+        TimeProvider clock,
+        HttpContext http,
+        CancellationToken cancellation
+    )
+    {
+        var shape = new Shape()
+            .Invitees("invite", body.Invite)
+            .WordsOf("assistance", body.Assistance, [.. Vocabulary.Assistance])
+            .WordsOf("contentFields", body.ContentFields, [.. Vocabulary.Fields])
+            .Facts("facts", body.Facts);
+        if (shape.IsWrong)
+        {
+            return shape.Problem();
+        }
+
+        var (file, _) = await session.LoadAsync<Case>(id, cancellation);
+        if (CaseVisibility.Hides(file, caller) is not null)
+        {
+            return Problems.NotFound();
+        }
+
+        var now = clock.GetUtcNow();
+        var book = await law.BookAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellation);
+        var language = LanguageOf.Request(http.Request);
+        return Results.Ok(
+            body.Invite!.Select(invitee =>
+                    Try(
+                        file,
+                        new Invitee(invitee!.Authority!, invitee.Instrument, invitee.Pinned),
+                        body,
+                        book,
+                        now,
+                        language
+                    )
+                )
+                .ToList()
+        );
+    }
+
+    private static TriedInvitation Try(
+        Case file,
+        Invitee invitee,
+        FileJointInvestigation.Body body,
+        LawBook book,
+        DateTimeOffset now,
+        Language language
+    )
+    {
+        if (book.Authority(invitee.Authority) is not { } asked)
+        {
+            return TriedInvitation.Unknown(invitee.Authority);
+        }
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(asked.TimeZone);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        var decision = Law.Judge(book, InvitationQuestion.Of(file, invitee, body, today));
+        return new TriedInvitation(
+            invitee.Authority,
+            LetterPassage.StopReason(decision) is null,
+            LetterPassage.StopReason(decision),
+            decision.Outcome.Code(),
+            decision.Basis,
+            [.. decision.Citations.Select(c => c.Text)],
+            [.. decision.Duties],
+            [.. LetterPassage.OwedFacts(decision)],
+            [
+                $"{invitee.Authority}: those who may see its new case",
+                $"{file.Authority}: groups {string.Join(", ", file.Groups)}",
+            ],
+            book.Instrument(decision.Basis) is { } basis ? [.. Obligations.Of(basis)] : [],
+            [.. Explain.InFull(decision, language)]
+        );
+    }
+}
+
+/// <summary>What would become of one invitation.</summary>
+public sealed record TriedInvitation(
+    string Authority,
+    bool Allowed,
+    string? StopReason,
+    string Outcome,
+    string Instrument,
+    IReadOnlyList<string> Citations,
+    IReadOnlyList<string> Conditions,
+    IReadOnlyList<string> Supply,
+    IReadOnlyList<string> SeenBy,
+    IReadOnlyList<Obligation> Obligations,
+    IReadOnlyList<string> Explanation
+)
+{
+    internal static TriedInvitation Unknown(string authority) =>
+        new(authority, false, "authority-unknown", "NO_BASIS", "none", [], [], [], [], [], []);
+}
