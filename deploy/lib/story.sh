@@ -18,13 +18,27 @@ Logs: $LOGS
 TEXT
 }
 
-tell_story() {
-  local demo=$ROOT/deploy/Demo/bin/Release/net10.0/CaseCoordination.Demo.dll code=0
+# run_demo ARGUMENT...: the matter that was asked for is passed on.
+run_demo() {
+  local demo=$ROOT/deploy/Demo/bin/Release/net10.0/CaseCoordination.Demo.dll
   [ -r "$demo" ] || die "the demo is not built: run deploy/up without --no-build."
-  set -- --state "$STATE"
   [ -z "$MATTER" ] || set -- "$@" --matter "$MATTER"
   (cd "$ROOT" && ISSUER_URL=$ISSUER_URL CASE_INTAKE_URL=$(service_url case-intake) ACCESS_POINT_URL=$(service_url access-point) \
-    TREATY_REGISTRY_URL=$(service_url treaty-registry) dotnet "$demo" "$@" </dev/null 8>&-) || code=$?
+    TREATY_REGISTRY_URL=$(service_url treaty-registry) dotnet "$demo" "$@" </dev/null 8>&-)
+}
+
+# A matter that cannot be told is said so before anything is started for it.
+check_matter() { run_demo --check || exit 1; }
+
+tell_story() {
+  local code=0
+  run_demo || code=$?
   [ "$code" -eq 0 ] || say "The demo ended with exit code $code; the services' logs are in $LOGS."
   return "$code"
+}
+
+run_command() {
+  (cd "$ROOT" && ISSUER_URL=$ISSUER_URL CASE_INTAKE_URL=$(service_url case-intake) ACCESS_POINT_URL=$(service_url access-point) \
+    TREATY_REGISTRY_URL=$(service_url treaty-registry) POSTGRES_SUPERUSER=$POSTGRES_SUPERUSER RABBITMQ_URL=$RABBITMQ_URL \
+    CASECOORDINATION_STATE=$STATE bash -c "$COMMAND" </dev/null 8>&-)
 }

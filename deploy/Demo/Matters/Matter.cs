@@ -46,6 +46,8 @@ public sealed record Story
     /// <summary>The instrument that the invitations must rest on; null leaves the choice to the law.</summary>
     public required string? Instrument { get; init; }
 
+    public required int InstrumentLine { get; init; }
+
     public required string Message { get; init; }
     public required IReadOnlyList<string> Assistance { get; init; }
     public required IReadOnlyList<string> ContentFields { get; init; }

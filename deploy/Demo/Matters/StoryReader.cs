@@ -10,6 +10,7 @@ internal static class StoryReader
         var story = new Story
         {
             Instrument = f.Optional("instrument", 100),
+            InstrumentLine = f.LineOf("instrument"),
             Message = f.Text("message", 4000),
             Assistance = f.Texts("assistance", MatterWords.Assistance.Count, 100, MatterWords.Assistance),
             ContentFields = f.Texts("contentFields", MatterWords.ContentFields.Count, 100, MatterWords.ContentFields),
