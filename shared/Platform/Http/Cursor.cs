@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -7,6 +8,20 @@ namespace CaseCoordination.Platform.Http;
 /// <summary>A place in a sorted list, opaque to callers: the sort key and the id of the last item seen.</summary>
 public sealed record Cursor(string Key, Guid Id)
 {
+    /// <summary>The place of an item that is sorted by an instant.</summary>
+    public static Cursor At(DateTimeOffset instant, Guid id) =>
+        new(instant.ToString("O", CultureInfo.InvariantCulture), id);
+
+    /// <summary>The instant of the item last seen, in UTC; false when the key is none, as only a forged cursor's is.</summary>
+    public bool TryInstant(out DateTimeOffset instant) =>
+        DateTimeOffset.TryParseExact(
+            Key,
+            "O",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AdjustToUniversal,
+            out instant
+        );
+
     public override string ToString() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));
 
     /// <summary>Reads a cursor; null for absent, false for one that this system did not give out.</summary>
