@@ -1,13 +1,16 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using CaseCoordination.Platform.Resilience;
 using CaseCoordination.Platform.Store;
+using CaseCoordination.Platform.Telemetry;
 using Marten;
 using MassTransit;
 
 namespace CaseCoordination.Platform.Messaging;
 
 /// <summary>Gives parked messages back to their queue once their time has come.</summary>
-internal sealed class ParkedMessageRetry(IBus bus, Lazy<IDaemonStore> store, TimeProvider clock)
+internal sealed class ParkedMessageRetry(IBus bus, Pipelines pipelines, Lazy<IDaemonStore> store, TimeProvider clock)
 {
     private const int Batch = 200;
 
@@ -33,19 +36,30 @@ internal sealed class ParkedMessageRetry(IBus bus, Lazy<IDaemonStore> store, Tim
             typeof(Contracts.AccessPoint.V1.Letter).Assembly.GetType(parked.Contract)
             ?? throw new InvalidOperationException($"Contract {parked.Contract} is not known.");
         var message = JsonSerializer.Deserialize(parked.Body, contract, Wire.Json)!;
-        var queue = await bus.GetSendEndpoint(new Uri($"queue:{parked.Queue}"));
-        await queue.Send(
-            message,
-            contract,
-            Pipe.Execute<SendContext>(context =>
-            {
-                context.MessageId = parked.MessageId;
-                context.Headers.Set(Headers.Attempts, parked.Attempts.ToString(CultureInfo.InvariantCulture));
-                if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit))
-                {
-                    rabbit.RoutingKey = parked.Authority;
-                }
-            }),
+        // To the queue's own exchange: an address of the queue itself would declare it anew, as another type of queue.
+        var queue = await bus.GetSendEndpoint(new Uri($"exchange:{parked.Queue}"));
+        using var activity = Sources.Own.StartActivity(
+            $"return {contract.Name}",
+            ActivityKind.Internal,
+            ActivityContext.TryParse(parked.TraceParent, null, out var parent) ? parent : default
+        );
+        await pipelines.Publish.ExecuteAsync(
+            async token =>
+                await queue.Send(
+                    message,
+                    contract,
+                    Pipe.Execute<SendContext>(context =>
+                    {
+                        context.MessageId = parked.MessageId;
+                        context.Headers.Set(Headers.Attempts, parked.Attempts.ToString(CultureInfo.InvariantCulture));
+                        if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit))
+                        {
+                            rabbit.RoutingKey = parked.Authority;
+                            rabbit.Mandatory = true;
+                        }
+                    }),
+                    token
+                ),
             cancellation
         );
         await using var session = store.Value.LightweightSession(parked.Authority);
