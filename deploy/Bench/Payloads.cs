@@ -35,10 +35,13 @@ internal static class Payloads
         new
         {
             title = $"Bench {i}",
-            matter = "intermediaries",
-            over = "crypto-derivatives",
-            financialInstrument = "yes",
-            conductFrom = "2025-01-01",
-            conductTo = "2025-06-30",
+            matter = new
+            {
+                code = "intermediaries",
+                over = "crypto-derivatives",
+                financialInstrument = "yes",
+                conductFrom = "2025-01-01",
+                conductTo = "2025-06-30",
+            },
         };
 }

@@ -25,6 +25,10 @@ internal static class StoreSetup
         // Quick draws the sequence number inside the appending transaction; Rich loses events for the daemon (adr 0003).
         options.Events.AppendMode = EventAppendMode.Quick;
         options.Events.StreamIdentity = StreamIdentity.AsGuid;
+
+        // Two writers of one stream wait for each other before a sequence number is drawn. Without the lock the loser burns one,
+        // and the daemon holds everything back for seconds until it dares to pass the gap.
+        options.Events.UseExclusiveLockOnConcurrentAppends = true;
         options.Events.UseMandatoryStreamTypeDeclaration = true;
         options.Events.MetadataConfig.EnableAll();
 
