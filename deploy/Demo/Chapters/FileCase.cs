@@ -27,10 +27,17 @@ internal static class FileCase
             plot.Lead,
             $"files the case and invites {plot.Partner} and {plot.Decliner}{under}, asking for {string.Join(", ", story.Assistance)}"
         );
-        await journeys.TellAtLengthAsync(
+        var invitations = await journeys.TellAtLengthAsync(
             new Expected("case.invitation", plot.Lead, plot.Partner),
             new Expected("case.invitation", plot.Lead, plot.Decliner)
         );
+        if (invitations.FirstOrDefault(i => i.State != LetterStates.Retrieved) is { } stopped)
+        {
+            throw new StoryFailure(
+                $"The invitation of {stopped.Recipient} was {stopped.State}: {stopped.Reason}. {stopped.Explanation}"
+            );
+        }
+
         if (story.Barred is { } barred)
         {
             await TryBarredAsync(plot, journeys, barred.Authority, under);

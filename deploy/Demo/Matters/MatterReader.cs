@@ -65,7 +65,7 @@ public static class MatterReader
         var check = IdentifierSchemes.Check(scheme, value);
         if (check.Problem is { } problem)
         {
-            f.Wrong("value", $"This is not a {scheme} ({problem.Code}).", problem.Message);
+            f.Wrong("value", $"This is no valid {scheme} ({problem.Code}).", problem.Message);
         }
 
         return new Identifier(scheme, value, check.Value ?? value);

@@ -14,20 +14,23 @@ internal sealed class Journeys(Plot plot)
     /// <summary>A letter under way: known by its kind and by who sends it to whom.</summary>
     public sealed record Expected(string Kind, string From, string To);
 
-    /// <summary>Every step of the letters, in the order in which the steps happened.</summary>
-    public async Task TellAtLengthAsync(params Expected[] letters)
+    /// <summary>Every step of the letters, in the order in which the steps happened; gives the letters as their senders see them.</summary>
+    public async Task<IReadOnlyList<LetterLife>> TellAtLengthAsync(params Expected[] letters)
     {
-        var steps = new List<(DateTimeOffset At, string Authority, string Text)>();
+        var steps = new List<(DateTimeOffset At, bool IsSenders, string Authority, string Text)>();
+        var all = new List<LetterLife>();
         var outcomes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var expected in letters)
         {
             var (sent, received) = await FollowAsync(expected);
+            all.Add(sent);
             outcomes.UnionWith(Basis.Meaning(sent.Basis.Outcome) is { } meaning ? [meaning] : []);
-            steps.AddRange(sent.Evidence.Select(e => (e.At, sent.Sender, TextOf(e, sent))));
-            steps.AddRange((received?.Evidence ?? []).Select(e => (e.At, sent.Recipient, TextOf(e, received!))));
+            steps.AddRange(sent.Evidence.Select(e => (e.At, true, sent.Sender, TextOf(e, sent))));
+            steps.AddRange((received?.Evidence ?? []).Select(e => (e.At, false, sent.Recipient, TextOf(e, received!))));
         }
 
-        foreach (var (at, authority, text) in steps.OrderBy(s => s.At))
+        // The sender's proof carries the time of what it proves, and comes after it.
+        foreach (var (at, _, authority, text) in steps.OrderBy(s => s.At).ThenBy(s => s.IsSenders))
         {
             plot.Narrator.Say(at, authority, "border", text);
         }
@@ -36,6 +39,8 @@ internal sealed class Journeys(Plot plot)
         {
             plot.Narrator.Paragraph(outcome);
         }
+
+        return all;
     }
 
     /// <summary>One line for each letter.</summary>
@@ -47,6 +52,7 @@ internal sealed class Journeys(Plot plot)
             var first = sent.Evidence[0];
             var later = sent
                 .Evidence.Skip(1)
+                .OrderBy(e => e.At)
                 .Select(e =>
                     string.Create(CultureInfo.InvariantCulture, $"{e.What} +{(e.At - first.At).TotalMilliseconds:0} ms")
                 );
@@ -77,14 +83,14 @@ internal sealed class Journeys(Plot plot)
             $"{expected.Kind} from {expected.From} to {expected.To} to reach its end at {authority}",
             async () =>
                 (
-                    await plot.Api.GetAsync<Page<LetterSummary>>(plot.Officer(authority), list, plot.Cancellation)
+                    await plot.Api.GetAsync<Page<LetterSummary>>(plot.Auditor(authority), list, plot.Cancellation)
                 ).Items.LastOrDefault(l => known is { } id ? l.LetterId == id : !_told.Contains(l.LetterId)),
             letter => letter is not null && LetterStates.IsFinal(letter.State),
             letter => letter is null ? "no such letter" : $"the letter is {letter.State}",
             plot.Cancellation
         );
         var address = new Uri(plot.Node.Border, $"/api/letters/{found!.LetterId}");
-        return await plot.Api.GetAsync<LetterLife>(plot.Officer(authority), address, plot.Cancellation);
+        return await plot.Api.GetAsync<LetterLife>(plot.Auditor(authority), address, plot.Cancellation);
     }
 
     private static string TextOf(Evidence step, LetterLife letter) =>

@@ -33,7 +33,9 @@ internal static class LetterTable
     private static string WhatIs(LetterLife letter) => $"{letter.Kind}\n{letter.Sender} to {letter.Recipient}";
 
     private static string Proofs(LetterLife? letter) =>
-        letter is null ? "-" : string.Join('\n', letter.Evidence.Select(e => $"{e.What, -9} {Times.Of(e.At)}"));
+        letter is null
+            ? "-"
+            : string.Join('\n', letter.Evidence.OrderBy(e => e.At).Select(e => $"{e.What, -9} {Times.Of(e.At)}"));
 
     private static Text Text(string text) => new(text);
 }

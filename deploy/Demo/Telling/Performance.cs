@@ -99,7 +99,11 @@ internal static class Performance
         var today = TimeProvider.System.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         plot.Narrator.Title($"{matter.Id}: {matter.Title}");
         plot.Narrator.Paragraph(matter.Notice);
-        plot.Narrator.Paragraph($"Products: {string.Join(", ", matter.Products)}.");
+        if (matter.Products.Count > 0)
+        {
+            plot.Narrator.Paragraph($"Products: {string.Join(", ", matter.Products)}.");
+        }
+
         plot.Narrator.Paragraph($"Told on {today}: seconds since the start, time in UTC, who acts, what came of it.");
     }
 

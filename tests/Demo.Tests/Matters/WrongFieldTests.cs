@@ -29,7 +29,7 @@ public sealed class WrongFieldTests
     )]
     [InlineData("matter: BITMEX-2020", "matter: {a: b}", "matter", "not a text", "one value")]
     [InlineData("matter: BITMEX-2020", "matter: ~", "matter", "empty", "at most 60")]
-    [InlineData("value: 4H95J0R2X", "value: 4H95J0R2Y", "subjects[6].identifiers[0].value", "not a dti", "")]
+    [InlineData("value: 4H95J0R2X", "value: 4H95J0R2Y", "subjects[6].identifiers[0].value", "no valid dti", "")]
     [InlineData("scheme: dti", "scheme: iban", "subjects[6].identifiers[0].scheme", "'iban'", "caip-10")]
     [InlineData("{kind: venue, name: BitMEX}", "{kind: shop, name: BitMEX}", "subjects[5].kind", "'shop'", "venue")]
     [InlineData("- {kind: venue, name: BitMEX}", "- venue", "subjects[5]", "not a thing with fields", "name: value")]
