@@ -29,7 +29,7 @@ internal static class Reckoning
                 string.Join(" ", Ledger.Faults(all, plot.Matter.Story.Instrument, plot.Matter.Story.Barred?.Authority)),
             plot.Cancellation
         );
-        plot.Narrator.Table(LetterTable.Of(letters));
+        plot.Narrator.Table(LetterTable.Of(letters, plot.Narrator.Width));
         var story = plot.Matter.Story;
         var faults = Ledger.Faults(letters, story.Instrument, story.Barred?.Authority);
         return faults.Count == 0 ? letters.Count : throw new StoryFailure(string.Join(" ", faults));

@@ -5,7 +5,10 @@ namespace CaseCoordination.Demo.Telling;
 /// <summary>A letter as both sides prove it.</summary>
 internal sealed record LetterPair(LetterLife? Sent, LetterLife? Received)
 {
-    public Guid Id => (Sent ?? Received)!.LetterId;
+    /// <summary>The letter as one side knows it, the sender before the recipient.</summary>
+    public LetterLife Any => (Sent ?? Received)!;
+
+    public Guid Id => Any.LetterId;
 
     public bool IsFinal =>
         Sent is { } sent
@@ -63,7 +66,7 @@ internal static class Ledger
 
     private static string Name(LetterPair pair)
     {
-        var letter = (pair.Sent ?? pair.Received)!;
+        var letter = pair.Any;
         return $"{letter.Kind} from {letter.Sender} to {letter.Recipient} ({letter.LetterId})";
     }
 }

@@ -6,10 +6,17 @@ namespace CaseCoordination.Demo.Telling;
 /// <summary>Every letter with its evidence on both sides and its legal basis.</summary>
 internal static class LetterTable
 {
-    public static Table Of(IReadOnlyList<LetterPair> letters)
+    private const int RoomForFiveColumns = 100;
+
+    public static Table Of(IReadOnlyList<LetterPair> letters, int width)
     {
-        var table = new Table { ShowRowSeparators = true, Expand = false }
-            .AddColumn(new TableColumn("#").NoWrap().RightAligned())
+        var table = new Table { ShowRowSeparators = true }.AddColumn(new TableColumn("#").NoWrap().RightAligned());
+        return width >= RoomForFiveColumns ? Broad(table, letters) : Narrow(table, letters);
+    }
+
+    private static Table Broad(Table table, IReadOnlyList<LetterPair> letters)
+    {
+        table
             .AddColumn(new TableColumn("Letter"))
             .AddColumn(new TableColumn("At the sender").NoWrap())
             .AddColumn(new TableColumn("At the recipient").NoWrap())
@@ -18,17 +25,33 @@ internal static class LetterTable
         {
             table.AddRow(
                 Text($"{number}"),
-                Text(WhatIs(pair.Sent ?? pair.Received!)),
+                Text(WhatIs(pair.Any)),
                 Text(Proofs(pair.Sent)),
-                Text(
-                    pair.Sent is { } sent && LetterStates.NeverLeft(sent.State) ? "never left" : Proofs(pair.Received)
-                ),
-                Text(Basis.Of(pair.Sent ?? pair.Received!))
+                Text(AtRecipient(pair)),
+                Text(Basis.Of(pair.Any))
             );
         }
 
         return table;
     }
+
+    private static Table Narrow(Table table, IReadOnlyList<LetterPair> letters)
+    {
+        table.AddColumn(new TableColumn("Letter, legal basis")).AddColumn(new TableColumn("Evidence").NoWrap());
+        foreach (var (pair, number) in letters.Select((l, i) => (l, i + 1)))
+        {
+            table.AddRow(
+                Text($"{number}"),
+                Text($"{WhatIs(pair.Any)}\n{Basis.Of(pair.Any)}"),
+                Text($"{pair.Any.Sender}\n{Proofs(pair.Sent)}\n{pair.Any.Recipient}\n{AtRecipient(pair)}")
+            );
+        }
+
+        return table;
+    }
+
+    private static string AtRecipient(LetterPair pair) =>
+        pair.Sent is { } sent && LetterStates.NeverLeft(sent.State) ? "never left" : Proofs(pair.Received);
 
     private static string WhatIs(LetterLife letter) => $"{letter.Kind}\n{letter.Sender} to {letter.Recipient}";
 

@@ -10,8 +10,9 @@ internal sealed class Narrator(TextWriter output, int width, bool isTerminal, Ti
     private const int Narrowest = 60;
     private const int Widest = 160;
     private readonly DateTimeOffset _started = clock.GetUtcNow();
-    private readonly int _width = Math.Clamp(width, Narrowest, Widest);
     private int _chapters;
+
+    public int Width { get; } = Math.Clamp(width, Narrowest, Widest);
 
     /// <summary>A heading without a number.</summary>
     public void Title(string text) => Write(new Text(text, new Style(decoration: Decoration.Bold)));
@@ -35,7 +36,7 @@ internal sealed class Narrator(TextWriter output, int width, bool isTerminal, Ti
         var grid = new Grid()
             .AddColumn(new GridColumn().Width(9).NoWrap().RightAligned().PadLeft(0).PadRight(1))
             .AddColumn(new GridColumn().Width(12).NoWrap().PadLeft(0).PadRight(1))
-            .AddColumn(new GridColumn().Width(Math.Min(20, _width / 5)).PadLeft(0).PadRight(1))
+            .AddColumn(new GridColumn().Width(Math.Min(20, Width / 5)).PadLeft(0).PadRight(1))
             .AddColumn(new GridColumn().PadLeft(0).PadRight(0));
         grid.AddRow(
             new Text(Elapsed(at)),
@@ -64,7 +65,7 @@ internal sealed class Narrator(TextWriter output, int width, bool isTerminal, Ti
                 Out = new AnsiConsoleOutput(text),
             }
         );
-        console.Profile.Width = _width;
+        console.Profile.Width = Width;
         console.Profile.Capabilities.Unicode = true;
         console.Write(what);
         foreach (var line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
