@@ -1,15 +1,23 @@
+using System.Net.Http.Json;
 using CaseCoordination.AccessPoint.Border;
+using CaseCoordination.AccessPoint.Letters;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Contracts.TreatyRegistry.V1;
 using CaseCoordination.Platform.Messaging;
+using CaseCoordination.Platform.Security;
+using CaseCoordination.RegistryReplica;
 using CaseCoordination.Testing;
 using CaseCoordination.TreatyLaw;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseCoordination.AccessPoint.Tests;
 
 /// <summary>The border on a node of its own; the probe plays registry and services.</summary>
 public sealed class AccessPointFixture() : ServiceFixture<BorderJudge>("access-point")
 {
+    /// <summary>An authority that is registered and party, and that no node known here hosts.</summary>
+    public const string Elsewhere = "XE-FSC";
+
     private const string Terms = """
         {"treaty":"test-mou","title":"A memorandum for tests","edition":{"made":"2020"},"binding":false,"calendar":"none","terms":[
           {"id":"t.party","kind":"party","cites":["T §1"],"status":"full","roles":["request","be-requested","spontaneous"],"from":"date-of-signing","conf":"H"},
@@ -29,10 +37,14 @@ public sealed class AccessPointFixture() : ServiceFixture<BorderJudge>("access-p
             ConductTo = "2026-02-01",
         };
 
-    /// <summary>Tells the border who is party to what: three authorities of the test memorandum, one that is not.</summary>
+    /// <summary>The border's clock.</summary>
+    public MovableClock Clock { get; } = new();
+
+    /// <summary>Tells the border who is party to what: everyone to the test memorandum but MSB-KNA.</summary>
     public async Task TeachAsync()
     {
-        foreach (var code in TestNode.Authorities)
+        IReadOnlyList<string> everyone = [.. TestNode.Authorities, Elsewhere];
+        foreach (var code in everyone)
         {
             await Bus.SayAsync(
                 new AuthorityRegistered
@@ -60,7 +72,7 @@ public sealed class AccessPointFixture() : ServiceFixture<BorderJudge>("access-p
             },
             Announcement.Everyone
         );
-        foreach (var code in TestNode.Authorities.Where(a => a != "MSB-KNA"))
+        foreach (var code in everyone.Where(a => a != "MSB-KNA"))
         {
             await Bus.SayAsync(
                 new ParticipationRecorded
@@ -74,6 +86,28 @@ public sealed class AccessPointFixture() : ServiceFixture<BorderJudge>("access-p
                 Announcement.Everyone
             );
         }
+
+        using var operations = As("XA-SMA", "operator", [Roles.Operator]);
+        await Eventually.HoldsAsync(
+            async () =>
+                await operations.GetFromJsonAsync<ReplicaReport>("/api/operations/replica")
+                    is { Instruments.Count: 1, Participations.Count: 4, Authorities.Count: 5 },
+            "the border to know the law"
+        );
+    }
+
+    /// <summary>A letter's life as a caller sees it; null when the caller sees none.</summary>
+    public static async Task<LetterLife?> LifeAsync(HttpClient http, Guid id)
+    {
+        using var answer = await http.GetAsync(new Uri($"/api/letters/{id}", UriKind.Relative));
+        return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<LetterLife>() : null;
+    }
+
+    /// <summary>A letter's life once it is in a state, as an auditor of the authority sees it.</summary>
+    public async Task<LetterLife> LifeInAsync(string authority, Guid id, string state)
+    {
+        using var auditor = As(authority, "auditor", [Roles.Auditor]);
+        return (await Eventually.GetAsync(() => LifeAsync(auditor, id), l => l?.State == state, $"{id} {state}"))!;
     }
 
     public static DispatchLetter Dispatch(string from, string to, LegalQuestion? question = null) =>
@@ -90,6 +124,8 @@ public sealed class AccessPointFixture() : ServiceFixture<BorderJudge>("access-p
             SubmittedAt = TimeProvider.System.GetUtcNow(),
             VisibleTo = ["markets"],
         };
+
+    protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
 
     protected override void Hear(BusProbe bus)
     {

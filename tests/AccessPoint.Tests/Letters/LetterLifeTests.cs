@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using CaseCoordination.AccessPoint.Letters;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.Testing;
@@ -41,7 +39,7 @@ public sealed class LetterLifeTests(AccessPointFixture fixture) : IClassFixture<
         );
         using var sender = fixture.As("XA-SMA", "officer-7", [Roles.Officer], ["markets"]);
         var life = await Eventually.GetAsync(
-            () => LifeAsync(sender, dispatch.LetterId),
+            () => AccessPointFixture.LifeAsync(sender, dispatch.LetterId),
             l => l?.State == "retrieved" && l.Evidence.Any(e => e.What == "relayed"),
             "the receipt of the retrieval"
         );
@@ -50,7 +48,7 @@ public sealed class LetterLifeTests(AccessPointFixture fixture) : IClassFixture<
             life!.Evidence.Select(e => e.What).Order(StringComparer.Ordinal)
         );
         using var recipient = fixture.As("XB-DAC", "officer-1", [Roles.Officer], ["desk"]);
-        var there = await LifeAsync(recipient, dispatch.LetterId);
+        var there = await AccessPointFixture.LifeAsync(recipient, dispatch.LetterId);
         Assert.Equal(life.ContentHash, there!.ContentHash);
         Assert.Equal("retrieved", there.State);
         Assert.Equal<IEnumerable<string>>(life.Basis.Citations, there.Basis.Citations);
@@ -80,7 +78,11 @@ public sealed class LetterLifeTests(AccessPointFixture fixture) : IClassFixture<
         var dispatch = AccessPointFixture.Dispatch("XA-SMA", "MSA-FMA");
         await fixture.Bus.SayAsync(dispatch, dispatch.Sender);
         using var auditor = fixture.As("XA-SMA", "auditor", [Roles.Auditor]);
-        await Eventually.GetAsync(() => LifeAsync(auditor, dispatch.LetterId), l => l is not null, "the letter");
+        await Eventually.GetAsync(
+            () => AccessPointFixture.LifeAsync(auditor, dispatch.LetterId),
+            l => l is not null,
+            "the letter"
+        );
         using var colleague = fixture.As("XA-SMA", "officer-8", [Roles.Officer], ["banking"]);
         using var stranger = fixture.As("MSB-KNA", "auditor", [Roles.Auditor]);
         foreach (var http in (HttpClient[])[colleague, stranger])
@@ -88,30 +90,12 @@ public sealed class LetterLifeTests(AccessPointFixture fixture) : IClassFixture<
             var known = await http.GetAsync(new Uri($"/api/letters/{dispatch.LetterId}", UriKind.Relative));
             var random = await http.GetAsync(new Uri($"/api/letters/{Guid.CreateVersion7()}", UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, known.StatusCode);
-            Assert.Equal(
-                Stable(await random.Content.ReadAsStringAsync()),
-                Stable(await known.Content.ReadAsStringAsync())
-            );
+            Assert.Equal(await Answers.StableAsync(random), await Answers.StableAsync(known));
             Assert.DoesNotContain(
                 dispatch.LetterId.ToString(),
                 await http.GetStringAsync(new Uri("/api/letters", UriKind.Relative)),
                 StringComparison.Ordinal
             );
         }
-    }
-
-    private static string Stable(string problem) =>
-        System.Text.RegularExpressions.Regex.Replace(
-            problem,
-            "\"traceId\":\"[^\"]*\"",
-            "",
-            System.Text.RegularExpressions.RegexOptions.None,
-            TimeSpan.FromSeconds(1)
-        );
-
-    private static async Task<LetterLife?> LifeAsync(HttpClient http, Guid id)
-    {
-        var response = await http.GetAsync(new Uri($"/api/letters/{id}", UriKind.Relative));
-        return response.StatusCode == HttpStatusCode.OK ? await response.Content.ReadFromJsonAsync<LetterLife>() : null;
     }
 }

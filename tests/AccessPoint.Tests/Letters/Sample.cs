@@ -15,6 +15,22 @@ internal static class Sample
     public static readonly Guid Matter = new("0195e0c2-0000-7000-8000-000000000002");
     public static readonly Clocks Clocks = new();
 
+    public static LetterObligation Obligation { get; } =
+        new()
+        {
+            Term = "s.use",
+            About = "information",
+            Op = "use",
+            Effect = "consent",
+            Purposes = ["other"],
+            Cites = ["S §9"],
+        };
+
+    public static readonly string Obligations = JsonSerializer.Serialize(
+        (LetterObligation[])[Obligation],
+        JsonSerializerOptions.Web
+    );
+
     public static readonly Judgement Permitted = new(
         true,
         null,
@@ -25,7 +41,12 @@ internal static class Sample
         ["S §1", "S §3"],
         ["keep-approach-confidential"],
         """{"outcome":"GRANT"}"""
-    );
+    )
+    {
+        Asked = """{"sender":"XA-SMA"}""",
+        Book = "b1",
+        Obligations = Obligations,
+    };
 
     public static readonly Judgement Forbidden = new(
         false,
@@ -37,7 +58,11 @@ internal static class Sample
         ["S §1"],
         [],
         """{"outcome":"NO_BASIS"}"""
-    );
+    )
+    {
+        Asked = """{"sender":"XA-SMA"}""",
+        Book = "b1",
+    };
 
     public const string Text = """{"title":"secret"}""";
 
@@ -86,7 +111,10 @@ internal static class Sample
             Noon.AddHours(12),
             Noon.AddHours(24),
             Noon.AddHours(24),
-            Noon.AddHours(36)
+            Noon.AddHours(36),
+            Permitted.Book,
+            Permitted.Asked,
+            Obligations
         );
 
     public static LetterRejected Rejected { get; } =
@@ -108,7 +136,9 @@ internal static class Sample
             "officer-7",
             ["markets"],
             Noon.AddMinutes(-1),
-            Noon
+            Noon,
+            Forbidden.Book,
+            Forbidden.Asked
         );
 
     public static Letter Sent { get; } =
@@ -128,6 +158,7 @@ internal static class Sample
                 Citations = Permitted.Citations,
                 Duties = Permitted.Duties,
                 Decision = Permitted.Decision,
+                Obligations = [Obligation],
             },
             Content = Text,
             ContentHash = Hash,
@@ -157,7 +188,10 @@ internal static class Sample
             Noon.AddMinutes(-1),
             Later,
             Later.AddHours(24),
-            Later.AddHours(36)
+            Later.AddHours(36),
+            Permitted.Book,
+            Permitted.Asked,
+            Obligations
         );
 
     public static LetterTurnedAway TurnedAway(string reason, string explanation, Judgement own) =>
@@ -173,7 +207,9 @@ internal static class Sample
             own.Decision,
             Hash,
             Noon.AddMinutes(-1),
-            Later
+            Later,
+            own.Book,
+            own.Asked
         );
 
     public static LetterReceipt Receipt(string state, string? reason = null) =>

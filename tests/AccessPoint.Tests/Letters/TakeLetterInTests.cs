@@ -26,6 +26,26 @@ public sealed class TakeLetterInTests
             .Then(TurnedAway("content-altered", "The content is not what its hash says.", Permitted));
 
     [Fact]
+    public void Obligations_that_are_not_those_of_the_same_terms_are_turned_away()
+    {
+        var lighter = Sent with { Basis = Sent.Basis with { Obligations = [] } };
+        new Given<InboundLetter, InboundEvent>()
+            .When(l => TakeLetterIn.Decide(l, lighter, Permitted, Clocks, Later))
+            .Then(
+                TurnedAway("obligations-altered", "The obligations are not those of the terms they name.", Permitted)
+            );
+    }
+
+    [Fact]
+    public void Obligations_of_another_version_of_the_terms_are_the_senders_to_state()
+    {
+        var other = Sent with { Basis = Sent.Basis with { Obligations = [], Version = "v0" } };
+        new Given<InboundLetter, InboundEvent>()
+            .When(l => TakeLetterIn.Decide(l, other, Permitted, Clocks, Later))
+            .Then(TakenIn with { Version = "v0", Obligations = "[]" });
+    }
+
+    [Fact]
     public void Another_content_under_an_id_that_is_taken_is_noted_and_not_let_in()
     {
         var other = Sent with { Content = "{}", ContentHash = "00" };
