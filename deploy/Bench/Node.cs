@@ -48,21 +48,7 @@ internal sealed class Node(Settings settings) : IDisposable
                 return;
             }
 
-            await Task.Delay(1);
-        }
-    }
-
-    /// <summary>As <see cref="SeenAsync"/>, asking rarely, so that asking is no load.</summary>
-    public async Task SeenSlowlyAsync(Guid id)
-    {
-        while (true)
-        {
-            await Task.Delay(100);
-            using var response = await _partner.GetAsync(new Uri($"/api/cases/{id}", UriKind.Relative));
-            if (response.IsSuccessStatusCode)
-            {
-                return;
-            }
+            await Task.Delay(2);
         }
     }
 

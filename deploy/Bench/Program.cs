@@ -18,7 +18,7 @@ internal static class Program
 
         // The bare hop is measured before and after, so that a machine that changes meanwhile shows in both.
         var before = await Baseline.MeasureAsync(settings);
-        var flood = await Throughput.MeasureAsync(node, settings.FloodLetters, settings.Concurrency);
+        var flood = await Throughput.MeasureAsync(node, settings);
         var after = await Baseline.MeasureAsync(settings);
         await Report.WriteAsync(output, settings, new Results(idle, flood, Baseline.Middle(before, after), memory));
         return 0;

@@ -18,7 +18,7 @@ internal static class Report
                 $"""
                 | measure | value | goal |
                 | --- | ---: | ---: |
-                | letters per second, filing to the partner's sight ({results.Flood.Letters} letters, {settings.Concurrency} at once) | {results.Flood.LettersPerSecond:F0} | ≥ 150 |
+                | letters per second, filing to the partner's file ({results.Flood.Letters} letters, {settings.Concurrency} officers at once) | {results.Flood.LettersPerSecond:F0} | ≥ 150 |
                 | its latency p50 / p95 / p99, ms | {results.Flood.P50:F0} / {results.Flood.P95:F0} / {results.Flood.P99:F0} | |
                 | hops per second ({Settings.HopsPerLetter} a letter) | {hops:F0} | |
                 | bare hops per second (commit, confirmed publish, consume, commit) | {results.Bare.HopsPerSecond:F0} | |

@@ -23,7 +23,7 @@ internal sealed record Settings(
             Option(args, "--state") ?? ".local/bench",
             Number(args, "--idle", 100),
             Number(args, "--letters", 3000),
-            Number(args, "--concurrency", 128),
+            Number(args, "--concurrency", 32),
             Option(args, "--json"),
             new Uri(Required("ISSUER_URL")),
             new Uri(Required("CASE_INTAKE_URL")),

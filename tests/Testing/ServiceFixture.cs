@@ -70,7 +70,9 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     public HttpClient AsEveryRole(string authority, params string[] groups) =>
         As(authority, "all-rounder", Tokens.EveryRole, groups);
 
-    public HttpClient Anonymous() => new() { BaseAddress = Address };
+    // The service traces in this process too: a client that sends a trace of its own must not be given another.
+    public HttpClient Anonymous() =>
+        new(new SocketsHttpHandler { ActivityHeadersPropagator = null }) { BaseAddress = Address };
 
     public HttpClient WithToken(string token)
     {
@@ -115,7 +117,9 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         {
             host.UseEnvironment(EnvironmentName);
             host.UseSetting("urls", "http://127.0.0.1:0");
-            host.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+            host.ConfigureLogging(logging =>
+                logging.SetMinimumLevel(LogLevel.Warning).AddFilter("MassTransit", LogLevel.None)
+            );
             foreach (var (key, value) in settings)
             {
                 host.UseSetting(key, value);

@@ -2,6 +2,7 @@ using System.Text;
 using CaseCoordination.Platform.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace CaseCoordination.Testing;
 
@@ -28,6 +29,10 @@ public sealed record TenantIsolation
     /// <summary>Route to a body it takes, where one of the mere shape is refused before the thing is looked up.</summary>
     public IReadOnlyDictionary<string, Func<HttpContent>> Bodies { get; init; } =
         new Dictionary<string, Func<HttpContent>>(StringComparer.Ordinal);
+
+    /// <summary>Route to the query it needs.</summary>
+    public IReadOnlyDictionary<string, string> Queries { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Checks every route and fails with everything that is wrong; returns the routes that were exercised.</summary>
     public async Task<IReadOnlyList<string>> HoldsAsync()
@@ -93,7 +98,9 @@ public sealed record TenantIsolation
 
     private async Task<HttpResponseMessage> SendAsync(HttpClient http, Call call, bool known)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(call.Method), call.Path(known ? Existing : Absent));
+        var query = Queries.TryGetValue(call.ToString(), out var asked) ? $"?{asked}" : "";
+        var address = new Uri(call.Path(known ? Existing : Absent) + query, UriKind.Relative);
+        using var request = new HttpRequestMessage(new HttpMethod(call.Method), address);
         if (call.Method == "POST")
         {
             request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
@@ -127,27 +134,21 @@ public sealed record TenantIsolation
 
     private sealed record Call(string Method, RouteEndpoint Route)
     {
-        public Uri Path(IReadOnlyDictionary<string, string> values) =>
-            new(
-                string.Concat(
-                    Route.RoutePattern.PathSegments.Select(segment =>
-                        "/"
-                        + string.Concat(
-                            segment.Parts.Select(part =>
-                                part switch
-                                {
-                                    Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart l => l.Content,
-                                    Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart s => s.Content,
-                                    Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart p =>
-                                        Uri.EscapeDataString(values[p.Name]),
-                                    _ => "",
-                                }
-                            )
-                        )
-                    )
-                ),
-                UriKind.Relative
+        public string Path(IReadOnlyDictionary<string, string> values) =>
+            string.Concat(
+                Route.RoutePattern.PathSegments.Select(segment =>
+                    "/" + string.Concat(segment.Parts.Select(part => TextOf(part, values)))
+                )
             );
+
+        private static string TextOf(RoutePatternPart part, IReadOnlyDictionary<string, string> values) =>
+            part switch
+            {
+                RoutePatternLiteralPart literal => literal.Content,
+                RoutePatternSeparatorPart separator => separator.Content,
+                RoutePatternParameterPart parameter => Uri.EscapeDataString(values[parameter.Name]),
+                _ => "",
+            };
 
         public override string ToString() => $"{Method} {Route.RoutePattern.RawText}";
     }

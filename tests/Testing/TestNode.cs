@@ -18,23 +18,26 @@ public sealed class TestNode : IAsyncDisposable
     /// <summary>AMQP address of the node's own virtual host.</summary>
     public string Broker => new UriBuilder(_endpoints.Broker) { Path = Name }.Uri.ToString();
 
-    public static async Task<TestNode> StartAsync()
+    /// <summary>Starts a node on the shared servers, or on servers of the test's own.</summary>
+    public static async Task<TestNode> StartAsync(Infrastructure.Endpoints? servers = null)
     {
-        var node = new TestNode { _endpoints = await Infrastructure.GetAsync() };
+        var node = new TestNode { _endpoints = servers ?? await Infrastructure.GetAsync() };
         await node.ManageAsync(HttpMethod.Put, $"api/vhosts/{node.Name}");
-        var user = node._endpoints.Broker.UserInfo.Split(':')[0];
-        await node.ManageAsync(
-            HttpMethod.Put,
-            $"api/permissions/{node.Name}/{user}",
-            """{"configure":".*","write":".*","read":".*"}"""
-        );
+        await node.AdmitAsync();
         return node;
     }
+
+    /// <summary>Lets the services use the node's virtual host.</summary>
+    public Task AdmitAsync() =>
+        ManageAsync(HttpMethod.Put, PermissionPath, """{"configure":".*","write":".*","read":".*"}""");
+
+    /// <summary>Shuts the services out of the node's virtual host; connections that are open stay open.</summary>
+    public Task BanAsync() => ManageAsync(HttpMethod.Delete, PermissionPath);
 
     /// <summary>Settings of a service on this node, with a fresh database.</summary>
     public async Task<IDictionary<string, string?>> SettingsAsync(string service)
     {
-        var database = $"{Name}_{service.Replace('-', '_')}";
+        var database = DatabaseOf(service);
         await RunAsync(
             "postgres",
             $"""
@@ -64,8 +67,10 @@ public sealed class TestNode : IAsyncDisposable
     }
 
     /// <summary>Runs SQL as superuser, for looking behind the services.</summary>
-    public async Task<object?> SqlAsync(string service, string sql) =>
-        await RunAsync($"{Name}_{service.Replace('-', '_')}", sql);
+    public async Task<object?> SqlAsync(string service, string sql) => await RunAsync(DatabaseOf(service), sql);
+
+    /// <summary>A superuser's connection to a service's database, for holding what the services need.</summary>
+    public Task<NpgsqlConnection> ConnectAsync(string service) => OpenAsync(DatabaseOf(service));
 
     public async ValueTask DisposeAsync()
     {
@@ -76,6 +81,10 @@ public sealed class TestNode : IAsyncDisposable
         }
     }
 
+    private string PermissionPath => $"api/permissions/{Name}/{_endpoints.Broker.UserInfo.Split(':')[0]}";
+
+    private string DatabaseOf(string service) => $"{Name}_{service.Replace('-', '_')}";
+
     private string ConnectionString(string database, string role) =>
         new NpgsqlConnectionStringBuilder(_endpoints.Postgres)
         {
@@ -85,16 +94,23 @@ public sealed class TestNode : IAsyncDisposable
             MaxPoolSize = 30,
         }.ConnectionString;
 
-    private async Task<object?> RunAsync(string database, string sql)
+    private async Task<NpgsqlConnection> OpenAsync(string database)
     {
         var settings = new NpgsqlConnectionStringBuilder(_endpoints.Postgres) { Database = database, Pooling = false };
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync();
+        return connection;
+    }
+
+    private async Task<object?> RunAsync(string database, string sql)
+    {
+        await using var connection = await OpenAsync(database);
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync();
     }
 
-    private async Task ManageAsync(HttpMethod method, string path, string? body = null)
+    /// <summary>Calls the broker's management as administrator and gives back what it answers.</summary>
+    public async Task<string> ManageAsync(HttpMethod method, string path, string? body = null)
     {
         using var http = new HttpClient { BaseAddress = _endpoints.Management };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
@@ -105,5 +121,6 @@ public sealed class TestNode : IAsyncDisposable
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await http.SendAsync(request);
         response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStringAsync();
     }
 }

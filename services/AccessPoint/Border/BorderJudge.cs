@@ -22,7 +22,8 @@ public sealed class BorderJudge(LawBookCache law, BookShelf shelf)
         CancellationToken cancellation
     )
     {
-        var book = await law.BookAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellation);
+        var known = await law.SnapshotAsync(cancellation);
+        var book = known.BookOn(DateOnly.FromDateTime(now.UtcDateTime));
         if (string.Equals(sender, recipient, StringComparison.Ordinal))
         {
             return Judgement.Stop("addressed-to-oneself", "A letter goes to another authority.");
@@ -35,7 +36,7 @@ public sealed class BorderJudge(LawBookCache law, BookShelf shelf)
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(asked.TimeZone);
         var today = DayIn(zone, now);
-        book = await law.BookAsync(today, cancellation);
+        book = known.BookOn(today);
         if (question.ReliesOn is not { } reliesOn)
         {
             return await KeptAsync(BorderLaw.Judge(book, question, sender, recipient, DayIn(zone, submittedAt), today));

@@ -20,16 +20,15 @@ public sealed record CaseSettings
     /// <summary>How long a closed case is kept after it was closed, before it may be purged.</summary>
     public int RetentionDays { get; init; } = 1826;
 
-    /// <summary>Who may see an invitation that arrives, by what the matter is over.</summary>
-    public IReadOnlyDictionary<string, string[]> IntakeGroups { get; init; } =
-        new Dictionary<string, string[]>(StringComparer.Ordinal)
-        {
-            ["crypto-derivatives"] = ["digital-assets"],
-            ["spot-crypto-assets"] = ["digital-assets"],
-        };
+    /// <summary>Who may see an invitation that arrives, by what the matter is over; absent for the usual groups.</summary>
+    public IReadOnlyDictionary<string, string[]>? IntakeGroups { get; init; }
 
-    /// <summary>Who may see an invitation over anything else.</summary>
-    public string[] OtherIntakeGroups { get; init; } = ["market-abuse"];
+    /// <summary>Who may see an invitation over anything else; absent for the usual group.</summary>
+    public string[]? OtherIntakeGroups { get; init; }
 
-    public string[] IntakeGroupsFor(string over) => IntakeGroups.GetValueOrDefault(over) ?? OtherIntakeGroups;
+    // Defaults stand here and not on the properties, because the configuration binder would add to them.
+    public string[] IntakeGroupsFor(string over) =>
+        IntakeGroups is { } set ? set.GetValueOrDefault(over) ?? OtherIntakeGroups ?? ["market-abuse"]
+        : over is "crypto-derivatives" or "spot-crypto-assets" ? ["digital-assets"]
+        : OtherIntakeGroups ?? ["market-abuse"];
 }

@@ -55,6 +55,7 @@ public sealed record OfferLead(string To)
             {
                 Term = current.Term,
                 Members = [.. current.Joined],
+                Pauses = current.PauseNumber,
                 AnswerBy = answerBy,
             },
             turn

@@ -59,6 +59,8 @@ public static class Outbound
             Sequence = sequence,
             Lead = lead,
             Members = [.. members.Order(StringComparer.Ordinal)],
+            Pauses = after.PauseNumber,
+            IsSuspended = after.Stage == CaseStage.Suspended,
         };
         foreach (var member in to)
         {

@@ -21,6 +21,12 @@ public sealed record SuspendCase(string Reason)
             return new NoChange();
         }
 
+        // The next lead would not know of a pause that crossed its acceptance.
+        if (current.Offer is not null)
+        {
+            return Refusals.OfferOpen;
+        }
+
         var suspended = new CaseSuspended(current.PauseNumber + 1, command.Reason, turn.By, turn.Now);
         var notice = new SuspensionLetter
         {

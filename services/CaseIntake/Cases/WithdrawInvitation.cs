@@ -26,7 +26,7 @@ public sealed record WithdrawInvitation(string Authority)
                 current,
                 partner.Authority,
                 LetterKinds.Withdrawal,
-                new WithdrawalLetter { Round = partner.Round },
+                new WithdrawalLetter { Term = current.Term, Round = partner.Round },
                 turn
             ),
         ];

@@ -27,6 +27,11 @@ internal sealed class Faults(ILogger<Faults> logger) : IExceptionHandler
                 json.Path is { Length: > 0 } path ? path : "$"
             ),
             BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-malformed", bad.Message),
+            JasperFx.ConcurrencyException => Problems.Of(
+                412,
+                "version-changed",
+                "Too many changed it at once; nothing was stored. Read it again and repeat."
+            ),
             _ when Resilience.Pipelines.IsDatabase(exception) => Problems.Of(
                 503,
                 "store-away",

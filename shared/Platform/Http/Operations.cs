@@ -22,10 +22,16 @@ internal static class Operations
         operations.MapPut("/parked/retry", RetryAsync).WithSummary("Tries everything that is parked now.");
     }
 
-    private static async Task<IResult> ListAsync(AuthoritySession session, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(
+        AuthoritySession session,
+        AuthoritySessions sessions,
+        CancellationToken cancellation
+    )
     {
+        await using var node = sessions.Open(ParkingLot.Node, "platform");
         var streams = await session.Documents.Query<ParkedStream>().Take(Most).ToListAsync(cancellation);
-        var messages = await session.Documents.Query<ParkedMessage>().Take(Most).ToListAsync(cancellation);
+        var messages = await MessagesAsync(session, cancellation);
+        messages = [.. messages, .. await MessagesAsync(node, cancellation)];
         return Results.Ok(
             streams
                 .Select(s => new ParkedView(
@@ -52,8 +58,14 @@ internal static class Operations
         );
     }
 
+    private static Task<IReadOnlyList<ParkedMessage>> MessagesAsync(
+        AuthoritySession session,
+        CancellationToken cancellation
+    ) => session.Documents.Query<ParkedMessage>().Take(Most).ToListAsync(cancellation);
+
     private static async Task<IResult> RetryAsync(
         AuthoritySession session,
+        AuthoritySessions sessions,
         TimeProvider clock,
         CancellationToken cancellation
     )
@@ -64,12 +76,17 @@ internal static class Operations
             session.Documents.UpdateRevision(row with { NextRetryAt = now }, row.Version + 1);
         }
 
-        foreach (var row in await session.Documents.Query<ParkedMessage>().Take(Most).ToListAsync(cancellation))
+        await using var node = sessions.Open(ParkingLot.Node, "platform");
+        foreach (var owner in (AuthoritySession[])[session, node])
         {
-            session.Documents.Store(row with { NextRetryAt = now });
+            foreach (var row in await MessagesAsync(owner, cancellation))
+            {
+                owner.Documents.Store(row with { NextRetryAt = now });
+            }
+
+            await owner.SaveAsync(cancellation);
         }
 
-        await session.SaveAsync(cancellation);
         return Results.Accepted();
     }
 }

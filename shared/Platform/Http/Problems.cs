@@ -11,6 +11,9 @@ public sealed record FieldProblem(string Field, string Code, string Message);
 /// <summary>Problems as RFC 9457 asks, each with a stable <c>code</c> that callers may branch on.</summary>
 public static class Problems
 {
+    /// <summary>The code for an Idempotency-Key that came with another request before.</summary>
+    internal const string KeyReused = "idempotency-key-reused";
+
     /// <summary>A problem with a status, a code and a sentence that teaches.</summary>
     public static ProblemHttpResult Of(int status, string code, string detail, string? field = null)
     {
@@ -53,6 +56,7 @@ public static class Problems
         refusal.Kind switch
         {
             RefusalKind.Unknown => NotFound(),
+            _ when refusal.Code == KeyReused => Of(422, refusal.Code, refusal.Message),
             RefusalKind.Forbidden => Of(403, refusal.Code, refusal.Message, refusal.Field),
             _ => Of(409, refusal.Code, refusal.Message, refusal.Field),
         };

@@ -83,7 +83,7 @@ internal sealed class RequestConditions(RequestDelegate next)
         if (!string.Equals(record.Fingerprint, pending.Fingerprint, StringComparison.Ordinal))
         {
             await Problems
-                .Of(422, "idempotency-key-reused", "This Idempotency-Key was used for another request.")
+                .Of(422, Problems.KeyReused, "This Idempotency-Key was used for another request.")
                 .ExecuteAsync(http);
             return true;
         }

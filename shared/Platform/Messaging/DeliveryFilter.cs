@@ -91,10 +91,8 @@ internal sealed class DeliveryFilter<T>(
     {
         var key = context.RoutingKey() ?? "";
         var code = key.Split('.')[0];
-        return hosted.Contains(code) ? code : NodeTenant;
+        return hosted.Contains(code) ? code : ParkingLot.Node;
     }
-
-    private const string NodeTenant = "NODE";
 }
 
 /// <summary>JSON as it goes over the wire.</summary>

@@ -84,6 +84,14 @@ public static class MessagingModule
                     endpoint.PrefetchCount = Prefetch;
                     endpoint.ConcurrentMessageLimit = AtOnce;
                     endpoint.UseConsumeFilter(typeof(DeliveryFilter<>), context);
+
+                    // A published fault carries the whole message to whoever listens.
+                    endpoint.PublishFaults = false;
+                    endpoint.ConfigureError(faulty =>
+                    {
+                        faulty.UseFilter(new StoppedDelivery());
+                        faulty.UseFilter(new MassTransit.Middleware.ErrorTransportFilter());
+                    });
                     foreach (var subscription in queue)
                     {
                         subscription.Bind(endpoint, hosted);

@@ -6,6 +6,9 @@ namespace CaseCoordination.Platform.Messaging;
 /// <summary>Where stuck announcements and messages wait, with the reason and the next retry.</summary>
 internal sealed class ParkingLot(Lazy<IDaemonStore> store)
 {
+    /// <summary>Under this name waits what belongs to no single authority, such as what the registry says to everyone.</summary>
+    public const string Node = "NODE";
+
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 

@@ -1,5 +1,6 @@
 using CaseCoordination.Decider;
 using CaseCoordination.Platform.Deadlines;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Messaging;
 using JasperFx;
 using JasperFx.Events;
@@ -108,7 +109,7 @@ public sealed class AuthoritySession : IAsyncDisposable
             ? answer
             : answer with
             {
-                Refusal = new Refusal("idempotency-key-reused", "This Idempotency-Key was used for another request."),
+                Refusal = new Refusal(Problems.KeyReused, "This Idempotency-Key was used for another request."),
             };
     }
 
@@ -129,6 +130,18 @@ public sealed class AuthoritySession : IAsyncDisposable
         if (SeenVersion is { } seen && seen != version && version > 0 && !isHidden)
         {
             return new Outcome<TState>(id, version, state) { IsStale = true };
+        }
+
+        // Only where an effect may be there already: the insert would find it too, but a transaction that is rolled back has
+        // drawn a sequence number, and the daemon waits seconds for it.
+        if (
+            once is not null
+            && version > 0
+            && decision is not Unchanged<TEvent>
+            && await Documents.LoadAsync<InboxEntry>(once.Id, cancellation) is not null
+        )
+        {
+            return new Outcome<TState>(id, version, state);
         }
 
         switch (decision)

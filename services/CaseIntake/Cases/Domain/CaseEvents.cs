@@ -146,13 +146,21 @@ public sealed record InvitationTakenBack(string By, DateTimeOffset At) : CaseEve
 
 public sealed record InvestigationLeft(string Reason, string By, DateTimeOffset At) : CaseEvent;
 
-public sealed record RosterReceived(string Lead, int Term, int Sequence, string[] Members, DateTimeOffset At)
-    : CaseEvent;
+public sealed record RosterReceived(
+    string Lead,
+    int Term,
+    int Sequence,
+    string[] Members,
+    int Pauses,
+    bool IsSuspended,
+    DateTimeOffset At
+) : CaseEvent;
 
 public sealed record LeadOfferReceived(
     Guid LetterId,
     string From,
     string[] Members,
+    int Pauses,
     DateTimeOffset AnswerBy,
     DateTimeOffset At
 ) : CaseEvent;

@@ -4,8 +4,10 @@ namespace CaseCoordination.CaseIntake.Cases.Domain;
 internal static class PartnerFold
 {
     public static Case Receive(Case file, InvitationReceived e) =>
-        file with
+        LeadFold.ClearOffer(file) with
         {
+            LeadClosing = null,
+            SuspendedAt = null,
             Id = e.CaseId,
             Authority = e.Authority,
             Stage = CaseStage.Invited,
@@ -82,13 +84,25 @@ internal static class PartnerFold
             Lead = e.Lead,
             Term = e.Term,
             Sequence = e.Sequence,
+            PauseNumber = Math.Max(file.PauseNumber, e.Pauses),
+            Stage = StageAfter(file, e.Pauses, e.IsSuspended),
+            SuspendedAt =
+                StageAfter(file, e.Pauses, e.IsSuspended) == CaseStage.Suspended ? file.SuspendedAt ?? e.At : null,
         };
     }
+
+    // Notices of a pause may be overtaken by a change of lead; rosters and offers say where matters stand.
+    private static CaseStage StageAfter(Case file, int pauses, bool isSuspended) =>
+        !file.IsUnderWay || pauses <= file.PauseNumber ? file.Stage
+        : isSuspended ? CaseStage.Suspended
+        : CaseStage.Open;
 
     public static Case Receive(Case file, LeadOfferReceived e) =>
         file with
         {
             Offer = new LeadOffer(e.LetterId, e.From, file.Authority, e.Members, e.AnswerBy),
+            PauseNumber = Math.Max(file.PauseNumber, e.Pauses),
+            Stage = StageAfter(file, e.Pauses, isSuspended: false),
             Clocks = LeadFold.Start(
                 file,
                 ClockKeys.LeadAnswer,

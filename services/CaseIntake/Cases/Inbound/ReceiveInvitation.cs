@@ -17,9 +17,9 @@ public static class ReceiveInvitation
         CaseSettings settings
     )
     {
-        if (current.Stage != CaseStage.Unknown && Stop(current, letter, content) is { } reason)
+        if (Stop(current, letter, content, turn) is { } stop)
         {
-            return Reception.SetAside(current, letter, turn, reason);
+            return stop;
         }
 
         var groups = current.Stage == CaseStage.Unknown ? settings.IntakeGroupsFor(content.Over) : [.. current.Groups];
@@ -55,16 +55,25 @@ public static class ReceiveInvitation
         return events;
     }
 
-    private static string? Stop(Case current, ReceivedLetter letter, InvitationLetter content) =>
-        current.Invitation is not { } known
-            ? "conversation-of-another-case"
-            : current.Stage switch
-            {
-                CaseStage.Closed or CaseStage.Archived or CaseStage.Purged => "case-closed",
-                CaseStage.Open or CaseStage.Suspended => "already-joined",
-                CaseStage.Invited or CaseStage.Acknowledged when known.From != letter.Sender => "already-invited",
-                _ => known.From == letter.Sender && content.Round <= known.Round ? "overtaken" : null,
-            };
+    // An invitation that stands here may have ended for its sender: the next round says so before the withdrawal does.
+    private static Decision<CaseEvent>? Stop(
+        Case current,
+        ReceivedLetter letter,
+        InvitationLetter content,
+        Turn turn
+    ) =>
+        current.Stage == CaseStage.Unknown ? null
+        : current.Invitation is not { } known
+            ? Reception.SetAside(current, letter, turn, "conversation-of-another-case")
+        : !current.IsEditable ? Reception.SetAside(current, letter, turn, "case-closed")
+        : content.Term < current.Term ? Reception.SetAside(current, letter, turn, "overtaken")
+        : current.IsLead ? Reception.SetAside(current, letter, turn, "already-joined")
+        : known.From == letter.Sender
+            ? content.Round > known.Round ? null
+                : Reception.SetAside(current, letter, turn, "overtaken")
+        : current.Stage is CaseStage.Declined or CaseStage.Withdrawn or CaseStage.Left ? null
+        : content.Term > current.Term ? Reception.NotYet("lead-not-yet-known")
+        : Reception.SetAside(current, letter, turn, "already-invited");
 
     // The copy is this authority's own: what it knows already or added itself stays.
     private static IEnumerable<CaseEvent> Told(Case current, ReceivedLetter letter, InvitationLetter content, Turn turn)

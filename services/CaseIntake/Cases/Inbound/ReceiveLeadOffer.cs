@@ -17,6 +17,13 @@ public static class ReceiveLeadOffer
             current,
             letter,
             turn,
-            new LeadOfferReceived(letter.LetterId, letter.Sender, content.Members, content.AnswerBy, turn.Now)
+            new LeadOfferReceived(
+                letter.LetterId,
+                letter.Sender,
+                content.Members,
+                content.Pauses,
+                content.AnswerBy,
+                turn.Now
+            )
         );
 }

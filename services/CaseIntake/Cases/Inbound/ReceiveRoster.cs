@@ -9,7 +9,15 @@ public static class ReceiveRoster
 {
     public static Decision<CaseEvent> Decide(Case current, ReceivedLetter letter, RosterLetter content, Turn turn)
     {
-        var received = new RosterReceived(content.Lead, content.Term, content.Sequence, content.Members, turn.Now);
+        var received = new RosterReceived(
+            content.Lead,
+            content.Term,
+            content.Sequence,
+            content.Members,
+            content.Pauses,
+            content.IsSuspended,
+            turn.Now
+        );
         if (current.IsLead && current.IsUnderWay && content.Term == current.Term)
         {
             return Succeed(current, letter, content, received, turn);

@@ -14,12 +14,11 @@ public static class ReceiveWithdrawal
         Turn turn
     ) =>
         current.Stage == CaseStage.Unknown ? Reception.NotYet("invitation-not-yet-here")
-        : current.Invitation is not { } invitation || invitation.From != letter.Sender
-            ? Reception.SetAside(current, letter, turn, "sender-not-the-inviter")
+        : !current.IsEditable ? Reception.SetAside(current, letter, turn, "case-closed")
+        : current.Invitation is not { } invitation ? Reception.SetAside(current, letter, turn, "sender-not-the-inviter")
+        : content.Term > current.Term ? Reception.NotYet("invitation-not-yet-here")
+        : invitation.From != letter.Sender ? Reception.SetAside(current, letter, turn, "sender-not-the-inviter")
         : content.Round > invitation.Round ? Reception.NotYet("invitation-not-yet-here")
-        : content.Round < invitation.Round ? Reception.SetAside(current, letter, turn, "overtaken")
-        : current.Stage is CaseStage.Closed or CaseStage.Archived or CaseStage.Purged
-            ? Reception.SetAside(current, letter, turn, "case-closed")
-        : current.IsLead ? Reception.SetAside(current, letter, turn, "sender-not-the-lead")
+        : content.Round < invitation.Round || current.IsLead ? Reception.SetAside(current, letter, turn, "overtaken")
         : Reception.Take(current, letter, turn, new InvitationTakenBack(letter.Sender, turn.Now));
 }

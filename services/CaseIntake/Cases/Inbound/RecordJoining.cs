@@ -20,31 +20,7 @@ public static class RecordJoining
             current,
             letter,
             turn,
-            [
-                joined,
-                .. Outbound.Rosters(after, turn, after.Lead, [.. after.Joined], after.Joined),
-                .. Pause(after, letter, turn),
-            ]
+            [joined, .. Outbound.Rosters(after, turn, after.Lead, [.. after.Joined], after.Joined)]
         );
-    }
-
-    // Who joins while the investigation is suspended has heard no notice of it.
-    private static IEnumerable<CaseEvent> Pause(Case after, ReceivedLetter letter, Turn turn)
-    {
-        if (after.Stage == CaseStage.Suspended)
-        {
-            yield return Outbound.Write(
-                after,
-                letter.Sender,
-                LetterKinds.Suspension,
-                new SuspensionLetter
-                {
-                    Term = after.Term,
-                    Number = after.PauseNumber,
-                    Reason = "The joint investigation was suspended before you joined.",
-                },
-                turn
-            );
-        }
     }
 }

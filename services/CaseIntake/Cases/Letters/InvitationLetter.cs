@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CaseCoordination.CaseIntake.Cases.Letters;
 
 /// <summary>The lead asks another authority to join; subjects and allegations are told as the lead knows them.</summary>
@@ -25,6 +27,14 @@ public sealed record InvitationLetter : LetterContent
     public required string Message { get; init; }
     public string? ReplyBy { get; init; }
     public required string Tlp { get; init; }
+
+    [JsonIgnore]
+    public override bool IsWhole =>
+        Subjects.All(s => s?.Identifiers.All(i => i is not null) == true)
+        && Allegations.All(a => a?.Provisions.All(p => p is not null) == true)
+        && !Assistance.Contains(null)
+        && !Missing.Contains(null)
+        && Facts.Values.All(f => f is not null);
 }
 
 /// <summary>A subject as told.</summary>
@@ -39,5 +49,7 @@ public sealed record ToldAllegation(Guid Id, string Text, string[] Provisions);
 /// <summary>The lead takes an unanswered invitation back.</summary>
 public sealed record WithdrawalLetter : LetterContent
 {
+    /// <summary>Counts the leads so far.</summary>
+    public required int Term { get; init; }
     public required int Round { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CaseCoordination.CaseIntake.Cases.Letters;
 
 /// <summary>Who is in and who leads; nobody learns of invitations that are open, declined or withdrawn.</summary>
@@ -10,6 +12,13 @@ public sealed record RosterLetter : LetterContent
 
     /// <summary>Authorities that joined, without the lead.</summary>
     public required string[] Members { get; init; }
+
+    /// <summary>Suspensions and resumptions so far, and what the last of them was.</summary>
+    public required int Pauses { get; init; }
+    public required bool IsSuspended { get; init; }
+
+    [JsonIgnore]
+    public override bool IsWhole => !Members.Contains(null);
 }
 
 /// <summary>The lead offers the lead to a partner that joined.</summary>
@@ -17,6 +26,12 @@ public sealed record LeadOfferLetter : LetterContent
 {
     public required int Term { get; init; }
     public required string[] Members { get; init; }
+
+    /// <summary>Suspensions and resumptions so far; the lead is offered only while none is in force.</summary>
+    public required int Pauses { get; init; }
+
+    [JsonIgnore]
+    public override bool IsWhole => !Members.Contains(null);
 
     /// <summary>The offer cannot be accepted after this instant.</summary>
     public required DateTimeOffset AnswerBy { get; init; }

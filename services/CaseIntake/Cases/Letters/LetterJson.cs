@@ -13,8 +13,12 @@ public static class LetterJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         MaxDepth = 16,
     };
+
+    // No database keeps the character zero; nobody writes it in good faith.
+    private const string Unstorable = @"\u0000";
 
     public static string Write<T>(T content)
         where T : LetterContent => JsonSerializer.Serialize(content, Options);
@@ -25,7 +29,10 @@ public static class LetterJson
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(content, Options) is { Version: LetterContent.Current } read
+            return
+                !content.Contains(Unstorable, StringComparison.Ordinal)
+                && JsonSerializer.Deserialize<T>(content, Options)
+                    is { Version: LetterContent.Current, IsWhole: true } read
                 ? read
                 : null;
         }
@@ -43,4 +50,8 @@ public abstract record LetterContent
 
     [JsonPropertyOrder(-1)]
     public int Version { get; init; } = Current;
+
+    /// <summary>False when a list in it has gaps, which the form cannot forbid.</summary>
+    [JsonIgnore]
+    public virtual bool IsWhole => true;
 }

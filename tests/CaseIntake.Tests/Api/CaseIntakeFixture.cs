@@ -6,9 +6,10 @@ using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Contracts.TreatyRegistry.V1;
 using CaseCoordination.RegistryReplica;
 using CaseCoordination.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CaseCoordination.CaseIntake.Tests;
+namespace CaseCoordination.CaseIntake.Tests.Api;
 
 /// <summary>The service with a border that does nothing but carry: whatever is dispatched is told as accepted and delivered.</summary>
 public sealed class CaseIntakeFixture() : ServiceFixture<Program>("case-intake")
@@ -29,6 +30,14 @@ public sealed class CaseIntakeFixture() : ServiceFixture<Program>("case-intake")
             Citations = ["MMoU §4(a)", "MMoU §7(b)(ii)"],
             Decision = "{}",
         };
+
+    public IReadOnlyList<RouteEndpoint> CaseRoutes() =>
+        [
+            .. Services
+                .GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(r => r.RoutePattern.RawText!.StartsWith("/api/cases", StringComparison.Ordinal)),
+        ];
 
     public async Task RegisterAsync()
     {

@@ -3,7 +3,7 @@ using CaseCoordination.CaseIntake.Cases.Questions;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Testing;
 
-namespace CaseCoordination.CaseIntake.Tests;
+namespace CaseCoordination.CaseIntake.Tests.Api;
 
 /// <summary>The life of a joint investigation of three authorities, through the API and the bus.</summary>
 public sealed class CaseLifeTests(CaseIntakeFixture node) : IClassFixture<CaseIntakeFixture>

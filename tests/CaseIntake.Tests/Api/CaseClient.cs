@@ -7,7 +7,7 @@ using CaseCoordination.CaseIntake.Cases.Questions;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Testing;
 
-namespace CaseCoordination.CaseIntake.Tests;
+namespace CaseCoordination.CaseIntake.Tests.Api;
 
 /// <summary>One person at the service's API.</summary>
 public sealed class CaseClient(HttpClient http) : IDisposable
@@ -98,6 +98,13 @@ public sealed class CaseClient(HttpClient http) : IDisposable
     {
         using var answer = await PostAsync(path, body);
         Assert.Equal(code, await Answers.CodeAsync(answer));
+    }
+
+    /// <summary>Field and code of everything that was wrong with an input.</summary>
+    public static async Task<IReadOnlyList<(string Field, string Code)>> ErrorsAsync(HttpResponseMessage answer)
+    {
+        var problem = await answer.Content.ReadFromJsonAsync<JsonObject>();
+        return [.. problem!["errors"]!.AsArray().Select(e => ((string)e!["field"]!, (string)e["code"]!))];
     }
 
     public async Task<CaseSheet?> FindAsync(Guid id)

@@ -1,0 +1,23 @@
+namespace CaseCoordination.SystemTests.Harness;
+
+/// <summary>The services of a node, by the names that queues, databases and settings carry.</summary>
+internal static class Services
+{
+    public const string Registry = "treaty-registry";
+    public const string Intake = "case-intake";
+    public const string Border = "access-point";
+
+    /// <summary>In the order in which a node starts them: who hears the registry comes before it.</summary>
+    public static IReadOnlyList<string> All { get; } = [Border, Intake, Registry];
+
+    public static string Assembly(string service) =>
+        Repository.Assembly(
+            "services",
+            service switch
+            {
+                Registry => "TreatyRegistry",
+                Intake => "CaseIntake",
+                _ => "AccessPoint",
+            }
+        );
+}
