@@ -18,17 +18,7 @@ internal static class InvitationQuestion
             Invoked = invitee.Instrument,
             Pinned = invitee.Pinned,
             Kinds = [.. CaseShapes.Distinct(body.Assistance)],
-            Subjects =
-            [
-                new RequestSubject(
-                    1,
-                    file.Matter.Code,
-                    file.Matter.Over,
-                    TriLogic.Parse(file.Matter.FinancialInstrument) ?? Tri.Unknown,
-                    Day(file.Matter.ConductFrom, today),
-                    Day(file.Matter.ConductTo, today)
-                ),
-            ],
+            Subjects = [SubjectOf(file, today)],
             Missing = [.. Vocabulary.Fields.Except(body.ContentFields ?? [], StringComparer.Ordinal)],
             Facts = Facts.None with
             {
@@ -40,6 +30,17 @@ internal static class InvitationQuestion
             },
         };
 
-    public static DateOnly Day(string? day, DateOnly otherwise) =>
+    /// <summary>The case's matter as the law is asked about it; conduct without dates counts as of the day of asking.</summary>
+    public static RequestSubject SubjectOf(Case file, DateOnly today) =>
+        new(
+            1,
+            file.Matter.Code,
+            file.Matter.Over,
+            TriLogic.Parse(file.Matter.FinancialInstrument) ?? Tri.Unknown,
+            Day(file.Matter.ConductFrom, today),
+            Day(file.Matter.ConductTo, today)
+        );
+
+    private static DateOnly Day(string? day, DateOnly otherwise) =>
         day is null ? otherwise : DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

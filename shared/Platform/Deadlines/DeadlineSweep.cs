@@ -18,11 +18,11 @@ internal sealed class DeadlineSweep(
     public async Task RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        foreach (var (authority, due) in await DueAsync(now, cancellation))
+        foreach (var due in await DueAsync(now, cancellation))
         {
             try
             {
-                await PassAsync(authority, due, now, cancellation);
+                await PassAsync(due, now, cancellation);
             }
             catch (Exception e) when (e is not OperationCanceledException && !Resilience.Pipelines.IsDatabase(e))
             {
@@ -32,28 +32,27 @@ internal sealed class DeadlineSweep(
         }
     }
 
-    private async Task<IReadOnlyList<(string, Deadline)>> DueAsync(DateTimeOffset now, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Deadline>> DueAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var session = store.Value.QuerySession();
-        var rows = await session
+        return await session
             .Query<Deadline>()
             .Where(d => d.AnyTenant() && d.DueAt <= now)
             .OrderBy(d => d.DueAt)
             .Take(Batch)
             .ToListAsync(cancellation);
-        return rows.Select(row => (row.Authority, row)).ToList();
     }
 
-    private async Task PassAsync(string authority, Deadline due, DateTimeOffset now, CancellationToken cancellation)
+    private async Task PassAsync(Deadline due, DateTimeOffset now, CancellationToken cancellation)
     {
         var passed = new PassedDeadline(due.StreamId, due.Key, due.Stage, due.DueAt);
-        await using (var session = sessions.Open(authority, "clock", causationId: due.Id))
+        await using (var session = sessions.Open(due.Authority, "clock", causationId: due.Id))
         {
             await aggregates.Named(due.Aggregate).Pass(session, passed, now, cancellation);
         }
 
         // The decision's commit removes the row when it changed the state; a clock that no longer matters is removed here.
-        await using var clean = sessions.Open(authority, "clock");
+        await using var clean = sessions.Open(due.Authority, "clock");
         clean.Documents.DeleteWhere<Deadline>(d => d.Id == due.Id && d.DueAt == due.DueAt);
         await clean.SaveAsync(cancellation);
     }

@@ -75,14 +75,7 @@ internal static class PlanAssistance
             At = today,
             Partners = [.. partners ?? []],
             Kinds = [.. kinds],
-            Subject = new RequestSubject(
-                1,
-                file.Matter.Code,
-                file.Matter.Over,
-                TriLogic.Parse(file.Matter.FinancialInstrument) ?? Tri.Unknown,
-                InvitationQuestion.Day(file.Matter.ConductFrom, today),
-                InvitationQuestion.Day(file.Matter.ConductTo, today)
-            ),
+            Subject = InvitationQuestion.SubjectOf(file, today),
         };
 }
 
