@@ -66,6 +66,21 @@ public sealed class RoleTests(ToyFixture toy)
     }
 
     [Fact]
+    public async Task A_connection_whose_authority_was_for_one_transaction_reads_nothing_after_it()
+    {
+        await toy.StartAsync(new NewCounter { Note = "mine" });
+        await using var connection = await ConnectAsync("Runtime");
+        Assert.NotEqual(0L, await CountAsync("begin; set local app.authority = 'XA-SMA'"));
+        Assert.Equal(0L, await CountAsync("commit"));
+
+        async Task<object?> CountAsync(string first)
+        {
+            await using var command = new NpgsqlCommand($"{first}; select count(*) from store.mt_events", connection);
+            return await command.ExecuteScalarAsync();
+        }
+    }
+
+    [Fact]
     public void A_session_is_never_opened_without_an_authority() =>
         Assert.ThrowsAny<ArgumentException>(() => Open(" "));
 
@@ -77,9 +92,16 @@ public sealed class RoleTests(ToyFixture toy)
 
     private async Task<PostgresException> RefusedAsync(string role, string sql)
     {
-        await using var connection = new NpgsqlConnection(toy.Settings[$"ConnectionStrings:{role}"]);
-        await connection.OpenAsync();
+        await using var connection = await ConnectAsync(role);
         await using var command = new NpgsqlCommand(sql, connection);
         return await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
+    }
+
+    /// <summary>A new connection: one from the pool may have held an authority before.</summary>
+    private async Task<NpgsqlConnection> ConnectAsync(string role)
+    {
+        var connection = new NpgsqlConnection($"{toy.Settings[$"ConnectionStrings:{role}"]};Pooling=false");
+        await connection.OpenAsync();
+        return connection;
     }
 }
