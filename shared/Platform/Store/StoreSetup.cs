@@ -5,6 +5,7 @@ using JasperFx.Events;
 using JasperFx.MultiTenancy;
 using Marten;
 using Marten.Storage;
+using Npgsql;
 using Weasel.Core;
 
 namespace CaseCoordination.Platform.Store;
@@ -15,9 +16,12 @@ internal static class StoreSetup
     public const string Schema = "store";
     public const string AuthoritySetting = "app.authority";
 
+    // The lock of a leader that was killed while its server process slept or waited would hold announcements up for a minute.
+    private const string NoticeTheClientIsGone = "-c client_connection_check_interval=2s";
+
     public static void Configure(StoreOptions options, Aggregates aggregates, string connectionString)
     {
-        options.Connection(connectionString);
+        options.Connection(Noticed(connectionString));
         options.DatabaseSchemaName = Schema;
         options.AutoCreateSchemaObjects = AutoCreate.None;
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
@@ -58,5 +62,12 @@ internal static class StoreSetup
         {
             document(options);
         }
+    }
+
+    private static string Noticed(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.Options = $"{settings.Options} {NoticeTheClientIsGone}".TrimStart();
+        return settings.ConnectionString;
     }
 }

@@ -84,6 +84,18 @@ public sealed class RoleTests(ToyFixture toy)
     public void A_session_is_never_opened_without_an_authority() =>
         Assert.ThrowsAny<ArgumentException>(() => Open(" "));
 
+    // Otherwise the lock of a killed leader stays for as long as its server process sleeps.
+    [Fact]
+    public async Task The_server_looks_whether_the_leader_is_still_there()
+    {
+        var database = toy.Services.GetRequiredService<IDaemonStore>().Storage.Database;
+        await using var connection = database.CreateConnection();
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("show client_connection_check_interval", connection);
+
+        Assert.Equal("2s", await command.ExecuteScalarAsync());
+    }
+
     private AuthoritySession Open(string authority) =>
         toy.Services.GetRequiredService<AuthoritySessions>().Open(authority, "test");
 

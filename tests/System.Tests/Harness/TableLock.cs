@@ -28,12 +28,12 @@ internal sealed class TableLock : IAsyncDisposable
         return new TableLock(node, service, connection, transaction);
     }
 
-    /// <summary>Waits until so many transactions stand in line; tells their server processes.</summary>
+    /// <summary>Waits until so many transactions stand in line; tells which, so that one that came back on the same connection differs.</summary>
     public async Task<string> WaitedForAsync(int transactions, string except = "")
     {
         var waiting = await Eventually.GetAsync(
             WaitingAsync,
-            pids => pids.Count >= transactions && !pids.Any(pid => except.Split(' ').Contains(pid)),
+            waiting => waiting.Count >= transactions && !waiting.Any(one => except.Split(' ').Contains(one)),
             string.Create(CultureInfo.InvariantCulture, $"{transactions} transactions of {_service} to wait")
         );
         return string.Join(' ', waiting);
@@ -50,7 +50,7 @@ internal sealed class TableLock : IAsyncDisposable
             await _node.SqlAsync(
                 _service,
                 """
-                select string_agg(pid::text, ' ') from pg_locks
+                select string_agg(pid || '@' || extract(epoch from waitstart), ' ') from pg_locks
                 where relation = 'store.mt_events'::regclass and not granted
                 """
             )

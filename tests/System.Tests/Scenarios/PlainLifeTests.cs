@@ -33,7 +33,7 @@ public sealed class PlainLifeTests(PairNode pair) : SystemTest(pair.Node)
     {
         var load = new Load(Cast, Seeded(), atOnce: 6);
 
-        await load.DuringAsync(() => Task.CompletedTask, atLeast: 24);
+        await load.DuringAsync(() => Task.CompletedTask, atLeast: 12);
 
         await Agreement.HoldsAsync();
         await BothConsumeAsync();
