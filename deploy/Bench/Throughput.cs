@@ -70,9 +70,14 @@ internal sealed record Throughput(double LettersPerSecond, double P50, double P9
                 }
             }
 
-            if (found.Count == ids.Count || watch.Elapsed > Patience)
+            if (found.Count == ids.Count)
             {
                 return found;
+            }
+
+            if (watch.Elapsed > Patience)
+            {
+                throw new TimeoutException($"Only {found.Count} of {ids.Count} letters have arrived.");
             }
 
             await Task.Delay(200);
