@@ -49,7 +49,7 @@ internal static class TryFiling
 
         var now = clock.GetUtcNow();
         var book = await law.BookAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellation);
-        var language = LanguageOf.Request(http.Request);
+        var language = LanguageOf.Answer(http);
         return Results.Ok(
             body.Invite!.Select(invitee =>
                     Try(

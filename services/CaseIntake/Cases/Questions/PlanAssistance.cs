@@ -59,7 +59,7 @@ internal static class PlanAssistance
             kind is { Length: > 0 } ? kind
             : file.Ask is { Assistance.Length: > 0 } ask ? ask.Assistance
             : [.. Vocabulary.Assistance];
-        var language = LanguageOf.Request(http.Request);
+        var language = LanguageOf.Answer(http);
         return Results.Ok(
             Planner
                 .Plan(book, Question(file, session.Authority, today, partner, kinds))
@@ -77,14 +77,4 @@ internal static class PlanAssistance
             Kinds = [.. kinds],
             Subject = InvitationQuestion.SubjectOf(file, today),
         };
-}
-
-/// <summary>The language of explanations that a request prefers.</summary>
-internal static class LanguageOf
-{
-    public static Language Request(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).FirstOrDefault() is { } first
-        && first.Value.StartsWith("es", StringComparison.OrdinalIgnoreCase)
-            ? Language.Spanish
-            : Language.English;
 }
