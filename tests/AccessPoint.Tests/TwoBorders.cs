@@ -39,9 +39,11 @@ public sealed class TwoBorders : IAsyncLifetime
     }
 
     /// <summary>Dispatches, and waits until the letter has left; it arrives when it is carried.</summary>
-    public async Task<Letter> SendAsync(LegalQuestion question)
+    public Task<Letter> SendAsync(LegalQuestion question) =>
+        SendAsync(AccessPointFixture.Dispatch(Sender, Recipient, question));
+
+    public async Task<Letter> SendAsync(DispatchLetter dispatch)
     {
-        var dispatch = AccessPointFixture.Dispatch(Sender, Recipient, question);
         await Here.Bus.SayAsync(dispatch, Sender);
         return (
             await Eventually.GetAsync(

@@ -19,9 +19,6 @@ internal static class CarefulLaw
     public const string Unstated =
         """{"id":"t.life","kind":"lifecycle","cites":["T §15"],"begins":"signing","pending":"unstated","survives":["t.use.other"],"conf":"H-src"}""";
 
-    public static string Continuing { get; } =
-        Unstated.Replace("\"unstated\"", "\"continue\"", StringComparison.Ordinal);
-
     /// <summary>Everything above, on manipulation.</summary>
     public static string Terms { get; } = With(Ground, Use, Keep, Unstated);
 
@@ -36,7 +33,7 @@ internal static class CarefulLaw
                 "\",\"",
                 matters
             )}}"],"over":["securities","derivatives"],"time":{"basis":"request","ceasedConduct":true},"conf":"H-src"},
-              {"id":"t.give","kind":"assistance","cites":["T §3"],"give":["info.files"],"modality":"shall","trigger":"request","conf":"H-src"},
-              {{string.Join(',', further)}}]}
+              {"id":"t.give","kind":"assistance","cites":["T §3"],"give":["info.files"],"modality":"shall","trigger":"request","conf":"H-src"}
+              {{string.Concat(further.Select(term => $",{term}"))}}]}
             """;
 }
