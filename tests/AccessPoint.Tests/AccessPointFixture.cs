@@ -26,6 +26,9 @@ public sealed class AccessPointFixture() : ServiceFixture<BorderJudge>("access-p
         ]}
         """;
 
+    /// <summary>The authorities that this node hosts.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = TestNode.Authorities;
+
     public static LegalQuestion Ask { get; } =
         new()
         {
@@ -41,7 +44,8 @@ public sealed class AccessPointFixture() : ServiceFixture<BorderJudge>("access-p
     public MovableClock Clock { get; } = new();
 
     /// <summary>Tells the border who is party to what: everyone to the test memorandum but MSB-KNA.</summary>
-    public async Task TeachAsync()
+    /// <param name="terms">The memorandum; without it, one that gives files on manipulation and says no more.</param>
+    public async Task TeachAsync(string terms = Terms)
     {
         IReadOnlyList<string> everyone = [.. TestNode.Authorities, Elsewhere];
         foreach (var code in everyone)
@@ -60,40 +64,54 @@ public sealed class AccessPointFixture() : ServiceFixture<BorderJudge>("access-p
             );
         }
 
-        var instrument = InstrumentJson.Read(Terms);
-        await Bus.SayAsync(
+        await PublishAsync(terms);
+        foreach (var code in everyone.Where(a => a != "MSB-KNA"))
+        {
+            await RecordAsync(Participation(code));
+        }
+
+        await Eventually.HoldsAsync(
+            async () =>
+                await ReplicaAsync() is { Instruments.Count: >= 1, Participations.Count: >= 4, Authorities.Count: 5 },
+            "the border to know the law"
+        );
+    }
+
+    /// <summary>Announces terms of the memorandum that decide from a day on.</summary>
+    public Task PublishAsync(string terms, string from = "2020-01-01")
+    {
+        var instrument = InstrumentJson.Read(terms);
+        return Bus.SayAsync(
             new InstrumentPublished
             {
                 InstrumentId = instrument.Id,
                 Revision = 1,
                 ContentHash = instrument.ContentHash,
-                EffectiveFrom = "2020-01-01",
+                EffectiveFrom = from,
                 Terms = instrument.CanonicalText,
             },
             Announcement.Everyone
         );
-        foreach (var code in everyone.Where(a => a != "MSB-KNA"))
-        {
-            await Bus.SayAsync(
-                new ParticipationRecorded
-                {
-                    Authority = code,
-                    InstrumentId = instrument.Id,
-                    Revision = 1,
-                    Status = "full",
-                    From = "2020-01-01",
-                },
-                Announcement.Everyone
-            );
-        }
+    }
 
-        using var operations = As("XA-SMA", "operator", [Roles.Operator]);
-        await Eventually.HoldsAsync(
-            async () =>
-                await operations.GetFromJsonAsync<ReplicaReport>("/api/operations/replica")
-                    is { Instruments.Count: 1, Participations.Count: 4, Authorities.Count: 5 },
-            "the border to know the law"
-        );
+    /// <summary>An authority's part in the memorandum.</summary>
+    public static ParticipationRecorded Participation(string authority) =>
+        new()
+        {
+            Authority = authority,
+            InstrumentId = "test-mou",
+            Revision = 1,
+            Status = "full",
+            From = "2020-01-01",
+        };
+
+    public Task RecordAsync(ParticipationRecorded participation) => Bus.SayAsync(participation, Announcement.Everyone);
+
+    /// <summary>What the border holds of the registry.</summary>
+    public async Task<ReplicaReport> ReplicaAsync()
+    {
+        using var operations = As(Hosts[0], "operator", [Roles.Operator]);
+        return (await operations.GetFromJsonAsync<ReplicaReport>("/api/operations/replica"))!;
     }
 
     /// <summary>A letter's life as a caller sees it; null when the caller sees none.</summary>
@@ -127,9 +145,16 @@ public sealed class AccessPointFixture() : ServiceFixture<BorderJudge>("access-p
 
     protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
 
+    protected override void Configure(IDictionary<string, string?> settings) =>
+        settings["Node:Authorities"] = string.Join(',', Hosts);
+
     protected override void Hear(BusProbe bus)
     {
-        var keys = TestNode.Authorities.Select(a => $"{a}.case").ToList();
-        bus.Hear<LetterDelivered>(keys).Hear<LetterProgressed>(keys);
+        var keys = Hosts.Select(a => $"{a}.case").ToList();
+        var elsewhere = TestNode.Authorities.Except(Hosts, StringComparer.Ordinal).ToList();
+        bus.Hear<LetterDelivered>(keys)
+            .Hear<LetterProgressed>(keys)
+            .Hear<Letter>(elsewhere)
+            .Hear<LetterReceipt>(elsewhere);
     }
 }

@@ -39,13 +39,14 @@ public sealed class BookShelf(AuthoritySessions sessions)
         return page.Id;
     }
 
-    /// <summary>The book of a hash, as it was.</summary>
+    /// <summary>The book of a hash, as it was; null where it is gone, or is not any more what its hash says.</summary>
     public static async Task<LawBook?> FindAsync(
         AuthoritySession session,
         string hash,
         CancellationToken cancellation
     ) =>
         await session.Documents.LoadAsync<LawBookPage>(hash, cancellation) is { } page
+        && ContentHash.Of(page.Text) == hash
             ? LawBookJson.Read(page.Text)
             : null;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.TreatyLaw;
 
 namespace CaseCoordination.AccessPoint.Border;
 
@@ -9,9 +10,21 @@ public sealed record JudgedAsk(LegalQuestion Question, string Sender, string Rec
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
     public string Write() => JsonSerializer.Serialize(this, Options);
 
-    public static JudgedAsk Read(string text) => JsonSerializer.Deserialize<JudgedAsk>(text, Options)!;
+    /// <summary>Throws <see cref="JsonException"/> where the text is not what was written here.</summary>
+    public static JudgedAsk Read(string text) =>
+        JsonSerializer.Deserialize<JudgedAsk>(text, Strict) ?? throw new JsonException("nothing was asked");
+
+    /// <summary>Judges it by a book, as it was judged when it was written down.</summary>
+    public Judgement JudgeBy(LawBook book) =>
+        BorderLaw.Judge(book, Question, Sender, Recipient, Day(AskedOn), Day(JudgedOn));
 
     /// <summary>Day as it is written here.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

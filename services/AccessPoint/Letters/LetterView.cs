@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseCoordination.AccessPoint.Letters.Domain;
 using CaseCoordination.Platform.Store;
 
@@ -10,6 +11,9 @@ public sealed record LetterView
 
     /// <summary>outbound or inbound.</summary>
     public required string Direction { get; init; }
+
+    [JsonIgnore]
+    public bool IsOutbound => Direction == "outbound";
 
     public required string Sender { get; init; }
     public required string Recipient { get; init; }

@@ -3,6 +3,8 @@ using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.Platform.Store;
+using CaseCoordination.RegistryReplica;
+using CaseCoordination.TreatyLaw;
 using Marten;
 
 namespace CaseCoordination.AccessPoint.Letters;
@@ -23,11 +25,15 @@ public static class ReadLetters
             .Produces<Page<LetterSummary>>();
         letters
             .MapGet("/{letterId:guid}", ShowAsync)
-            .WithSummary("One letter with its evidence and legal basis.")
+            .WithSummary("One letter with its evidence and legal basis, and the decisions on it.")
+            .WithDescription(
+                "`decisions` holds your authority's own decision explained in full, and of the other side's only the code and what "
+                    + "it means, in English, or in Spanish where `Accept-Language` prefers it. Citations are not translated."
+            )
             .Produces<LetterLife>();
         letters
             .MapGet("/{letterId:guid}/decision", ShowDecisionAsync)
-            .WithSummary("The frozen decision of a letter, whole, as it can be replayed.");
+            .WithSummary("Your authority's own decision on a letter, whole, as it was frozen and can be replayed.");
     }
 
     private static async Task<IResult> ListAsync(
@@ -95,10 +101,11 @@ public static class ReadLetters
         Guid letterId,
         AuthoritySession session,
         Caller caller,
+        HttpContext http,
         CancellationToken cancellation
     ) =>
         await FindAsync(letterId, session, caller, cancellation) is { } view
-            ? Results.Ok(LetterLife.Of(view))
+            ? Results.Ok(LetterLife.Of(view, LanguageOf.Answer(http)))
             : Problems.NotFound();
 
     private static async Task<IResult> ShowDecisionAsync(
@@ -108,7 +115,7 @@ public static class ReadLetters
         CancellationToken cancellation
     ) =>
         await FindAsync(letterId, session, caller, cancellation) is { } view
-            ? Results.Text(view.Decision, "application/json")
+            ? Results.Text(view.OwnDecision, "application/json")
             : Problems.NotFound();
 
     private static Task<LetterView?> FindAsync(
@@ -181,11 +188,12 @@ public sealed record LetterLife(
     bool HasDiverged,
     string ContentHash,
     LetterBasis Basis,
+    IReadOnlyList<LetterDecision> Decisions,
     IReadOnlyList<LetterObligation> Obligations,
     IReadOnlyList<Domain.Evidence> Evidence
 )
 {
-    internal static LetterLife Of(LetterView v) =>
+    internal static LetterLife Of(LetterView v, Language language) =>
         new(
             v.Id,
             v.Direction,
@@ -195,18 +203,25 @@ public sealed record LetterLife(
             v.ConversationId,
             v.State,
             v.Reason,
-            v.Explanation,
+            v.Explanation is not null && language != Language.English
+                ? ReasonWords.For(v.Reason!, language)
+                : v.Explanation,
             v.SubmittedBy,
             v.SubmittedAt,
             v.ChangedAt,
             v.GiveUpAt,
             v.HasDiverged,
             v.ContentHash,
-            new LetterBasis(v.Outcome, v.Instrument, v.Version, v.Citations),
+            LetterBasis.Of(v),
+            LetterDecision.Of(v, language),
             ObligationsJson.Read(v.Obligations),
             v.Evidence
         );
 }
 
-/// <summary>What a letter rests on.</summary>
-public sealed record LetterBasis(string Outcome, string Instrument, string? Version, string[] Citations);
+/// <summary>What a letter rests on; of a sender's decision the recipient reads the outcome only as it is meant for it.</summary>
+public sealed record LetterBasis(string Outcome, string Instrument, string? Version, string[] Citations)
+{
+    internal static LetterBasis Of(LetterView v) =>
+        new(v.IsOutbound ? v.Outcome : LetterDecision.ToldOutcome(v), v.Instrument, v.Version, v.Citations);
+}

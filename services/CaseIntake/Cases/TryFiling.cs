@@ -35,7 +35,10 @@ internal static class TryFiling
             .Invitees("invite", body.Invite)
             .WordsOf("assistance", body.Assistance, [.. Vocabulary.Assistance])
             .WordsOf("contentFields", body.ContentFields, [.. Vocabulary.Fields])
-            .Facts("facts", body.Facts);
+            .Facts("facts", body.Facts)
+            .Optional("message", body.Message, 4000)
+            .OneOf("tlp", body.Tlp ?? "TLP:AMBER", CaseShapes.Tlp)
+            .ReplyBy("replyBy", body.ReplyBy);
         if (shape.IsWrong)
         {
             return shape.Problem();
@@ -48,15 +51,15 @@ internal static class TryFiling
         }
 
         var now = clock.GetUtcNow();
-        var book = await law.BookAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellation);
-        var language = LanguageOf.Request(http.Request);
+        var known = await law.SnapshotAsync(cancellation);
+        var language = LanguageOf.Answer(http);
         return Results.Ok(
             body.Invite!.Select(invitee =>
                     Try(
                         file,
                         new Invitee(invitee!.Authority!, invitee.Instrument, invitee.Pinned),
                         body,
-                        book,
+                        known,
                         now,
                         language
                     )
@@ -69,18 +72,26 @@ internal static class TryFiling
         Case file,
         Invitee invitee,
         FileJointInvestigation.Body body,
-        LawBook book,
+        RegistrySnapshot known,
         DateTimeOffset now,
         Language language
     )
     {
-        if (book.Authority(invitee.Authority) is not { } asked)
+        if (invitee.Authority == file.Authority)
         {
-            return TriedInvitation.Unknown(invitee.Authority);
+            return TriedInvitation.Stopped(invitee.Authority, "inviting-oneself");
         }
+
+        if (known.BookOn(DateOnly.FromDateTime(now.UtcDateTime)).Authority(invitee.Authority) is not { } asked)
+        {
+            return TriedInvitation.Stopped(invitee.Authority, "authority-unknown");
+        }
+
+        // As the border will: by the law of the day it is where the asked authority is.
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(asked.TimeZone);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        var book = known.BookOn(today);
         var decision = Law.Judge(book, InvitationQuestion.Of(file, invitee, body, today));
         return new TriedInvitation(
             invitee.Authority,
@@ -116,6 +127,6 @@ public sealed record TriedInvitation(
     IReadOnlyList<string> Explanation
 )
 {
-    internal static TriedInvitation Unknown(string authority) =>
-        new(authority, false, "authority-unknown", "NO_BASIS", "none", [], [], [], [], [], []);
+    internal static TriedInvitation Stopped(string authority, string reason) =>
+        new(authority, false, reason, "NO_BASIS", "none", [], [], [], [], [], []);
 }

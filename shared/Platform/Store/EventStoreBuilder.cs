@@ -34,7 +34,12 @@ public sealed class EventStoreBuilder
 
     /// <summary>Registers a document that the whole node shares, such as a replica of the registry.</summary>
     public EventStoreBuilder NodeDocument<T>(Action<MartenRegistry.DocumentMappingExpression<T>>? configure = null)
-        where T : notnull => Document<T>(mapping => configure?.Invoke(mapping.SingleTenanted()));
+        where T : notnull =>
+        Document<T>(mapping =>
+        {
+            var shared = mapping.SingleTenanted();
+            configure?.Invoke(shared);
+        });
 
     internal Aggregates Build() => new(_aggregates, _documents);
 }

@@ -109,11 +109,35 @@ public sealed class BorderLawTests
         AssertStopped(Judge(Book(), Ask with { Instrument = "other", Pinned = true }), "no-basis");
     }
 
+    [Theory]
+    [InlineData("addressed-to-oneself")]
+    [InlineData("authority-unknown")]
+    [InlineData("consent-missing")]
+    [InlineData("content-altered")]
+    [InlineData("obligations-altered")]
+    [InlineData("relied-letter-unknown")]
+    [InlineData("relied-letter-mismatch")]
+    [InlineData("basis-lapsed")]
+    [InlineData("unstated")]
+    public void A_reason_has_words_in_every_language(string reason) => AssertWorded(reason);
+
+    [Fact]
+    public void A_reason_of_another_node_that_is_not_known_here_is_told_as_it_is() =>
+        Assert.Equal("of-tomorrow", ReasonWords.For("of-tomorrow", Language.Spanish));
+
+    private static void AssertWorded(string reason)
+    {
+        var words = Enum.GetValues<Language>().Select(language => ReasonWords.For(reason, language)).ToList();
+        Assert.DoesNotContain(reason, words);
+        Assert.Distinct(words);
+    }
+
     private static void AssertStopped(Judgement judged, string reason)
     {
         Assert.False(judged.Permits);
         Assert.Equal(reason, judged.Reason);
         Assert.NotEmpty(judged.Explanation);
+        AssertWorded(reason);
     }
 
     private static Judgement Judge(LawBook book, LegalQuestion ask) =>

@@ -39,9 +39,11 @@ public sealed class CaseIntakeFixture() : ServiceFixture<Program>("case-intake")
                 .Where(r => r.RoutePattern.RawText!.StartsWith("/api/cases", StringComparison.Ordinal)),
         ];
 
-    public async Task RegisterAsync()
+    /// <summary>Tells the service of the node's authorities, or of further ones.</summary>
+    public async Task RegisterAsync(params IReadOnlyList<string> further)
     {
-        foreach (var code in TestNode.Authorities)
+        IReadOnlyList<string> codes = further.Count > 0 ? further : TestNode.Authorities;
+        foreach (var code in codes)
         {
             await Bus.SayAsync(
                 new AuthorityRegistered
@@ -57,12 +59,54 @@ public sealed class CaseIntakeFixture() : ServiceFixture<Program>("case-intake")
             );
         }
 
+        await KnowsAsync(
+            report => codes.All(code => report.Authorities.Any(a => a.Code == code)),
+            "the registry's authorities"
+        );
+    }
+
+    /// <summary>Tells the service of terms.</summary>
+    public async Task PublishAsync(params InstrumentPublished[] publications)
+    {
+        foreach (var publication in publications)
+        {
+            await Bus.SayAsync(publication, "everyone");
+        }
+
+        await KnowsAsync(
+            report =>
+                publications.All(p =>
+                    report.Instruments.Any(i => i.Id == p.InstrumentId && i.ContentHash == p.ContentHash)
+                ),
+            "the registry's instruments"
+        );
+    }
+
+    /// <summary>Tells the service who is party to what.</summary>
+    public async Task RecordAsync(params ParticipationRecorded[] participations)
+    {
+        foreach (var participation in participations)
+        {
+            await Bus.SayAsync(participation, "everyone");
+        }
+
+        await KnowsAsync(
+            report =>
+                participations.All(p =>
+                    report.Participations.Any(k =>
+                        k.Authority == p.Authority && k.Instrument == p.InstrumentId && k.Revision >= p.Revision
+                    )
+                ),
+            "the registry's participations"
+        );
+    }
+
+    private async Task KnowsAsync(Func<ReplicaReport, bool> holds, string what)
+    {
         using var auditor = As("XA-SMA", "xa-auditor", ["auditor"]);
         await Eventually.HoldsAsync(
-            async () =>
-                (await auditor.GetFromJsonAsync<JsonObject>("/api/operations/replica"))!["authorities"]!.AsArray().Count
-                == TestNode.Authorities.Count,
-            "the registry's authorities"
+            async () => holds((await auditor.GetFromJsonAsync<ReplicaReport>("/api/operations/replica"))!),
+            what
         );
     }
 

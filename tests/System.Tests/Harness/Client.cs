@@ -16,8 +16,24 @@ internal sealed class Client(SystemNode node, string token, Ledger ledger)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(8) };
 
-    /// <summary>What a POST answers in the end; a refusal is a failure of the test.</summary>
-    public async Task<Guid> PostAsync(string path, object? body = null)
+    /// <summary>The id that a POST answers in the end; a refusal is a failure of the test.</summary>
+    public async Task<Guid> PostAsync(string path, object? body = null) =>
+        JsonNode.Parse(await AnswerAsync(path, body))!["id"]!.GetValue<Guid>();
+
+    /// <summary>What a POST that only asks answers.</summary>
+    public async Task<T> AskAsync<T>(string path, object body) =>
+        JsonSerializer.Deserialize<T>(await AnswerAsync(path, body), JsonSerializerOptions.Web)!;
+
+    /// <summary>What a GET answers; null for 404.</summary>
+    public async Task<T?> GetAsync<T>(string service, string path)
+        where T : class
+    {
+        var (status, answer) = await RepeatAsync(() => Request(HttpMethod.Get, service, path));
+        Assert.True(status is 200 or 404, $"GET {path}: {status} {answer}");
+        return status == 404 ? null : JsonSerializer.Deserialize<T>(answer, JsonSerializerOptions.Web);
+    }
+
+    private async Task<string> AnswerAsync(string path, object? body)
     {
         var key = Guid.CreateVersion7().ToString("N");
         var content = JsonSerializer.Serialize(body, JsonSerializerOptions.Web);
@@ -29,16 +45,7 @@ internal sealed class Client(SystemNode node, string token, Ledger ledger)
             return request;
         });
         Assert.True(status is 200 or 201, $"POST {path}: {status} {answer}");
-        return JsonNode.Parse(answer)!["id"]!.GetValue<Guid>();
-    }
-
-    /// <summary>What a GET answers; null for 404.</summary>
-    public async Task<T?> GetAsync<T>(string service, string path)
-        where T : class
-    {
-        var (status, answer) = await RepeatAsync(() => Request(HttpMethod.Get, service, path));
-        Assert.True(status is 200 or 404, $"GET {path}: {status} {answer}");
-        return status == 404 ? null : JsonSerializer.Deserialize<T>(answer, JsonSerializerOptions.Web);
+        return answer;
     }
 
     private HttpRequestMessage Request(HttpMethod method, string service, string path)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CaseCoordination.Testing;
 
 namespace CaseCoordination.SystemTests.Harness;
@@ -21,6 +22,28 @@ internal sealed record Sheet(
 internal sealed record SheetPartner(string Authority, string State, string? Ground);
 
 internal sealed record SheetOffer(string From, string To);
+
+/// <summary>What a trial says of one invitation; only what its letter says too.</summary>
+internal sealed record Trial(
+    string Authority,
+    bool Allowed,
+    string Outcome,
+    string Instrument,
+    string[] Citations,
+    JsonElement Obligations,
+    string[] Explanation
+);
+
+/// <summary>A letter as its sender's people see it.</summary>
+internal sealed record SentLetter(string Recipient, SentBasis Basis, SentDecision[] Decisions, JsonElement Obligations);
+
+internal sealed record SentBasis(string Outcome, string Instrument, string[] Citations);
+
+internal sealed record SentDecision(string By, string[] Text);
+
+internal sealed record SentPage(SentLine[] Items);
+
+internal sealed record SentLine(Guid LetterId, string State);
 
 /// <summary>An officer of one authority; every command that succeeds goes into the ledger.</summary>
 internal sealed class Officer(string authority, Client client, Ledger ledger)
@@ -71,16 +94,31 @@ internal sealed class Officer(string authority, Client client, Ledger ledger)
 
     public async Task FileAsync(Guid id, params string[] invited)
     {
-        var filing = new
-        {
-            invite = invited.Select(i => new { authority = i, instrument = "iosco-mmou" }),
-            assistance = Assistance,
-            message = Text(),
-            contentFields = ContentFields,
-        };
-        await client.PostAsync($"api/cases/{id}/filing", filing);
+        await client.PostAsync($"api/cases/{id}/filing", Filing(invited));
         ledger.Acknowledge(new(authority, id, "case-filed"));
         ledger.File(new(id, authority, invited));
+    }
+
+    /// <summary>What would become of the filing.</summary>
+    public Task<Trial[]> TryFilingAsync(Guid id, params string[] invited) =>
+        client.AskAsync<Trial[]>($"api/cases/{id}/filing/dry-run", Filing(invited));
+
+    /// <summary>The invitations of a case once the border has judged as many.</summary>
+    public async Task<SentLetter[]> InvitationsAsync(Guid id, int count)
+    {
+        var path = $"api/letters?conversation={id}&direction=outbound&kind=case.invitation";
+        var page = await Patiently.GetAsync(
+            () => client.GetAsync<SentPage>(Services.Border, path),
+            found => found!.Items.Length == count,
+            $"{count} invitations of case {id}"
+        );
+        var letters = new List<SentLetter>();
+        foreach (var line in page!.Items)
+        {
+            letters.Add((await client.GetAsync<SentLetter>(Services.Border, $"api/letters/{line.LetterId}"))!);
+        }
+
+        return [.. letters];
     }
 
     public Task AcknowledgeAsync(Guid id) => TellAsync(id, "acknowledgement", "invitation-acknowledged");
@@ -116,6 +154,15 @@ internal sealed class Officer(string authority, Client client, Ledger ledger)
         await client.PostAsync($"api/cases/{id}/{command}", body);
         ledger.Acknowledge(new(authority, id, @event));
     }
+
+    private object Filing(string[] invited) =>
+        new
+        {
+            invite = invited.Select(i => new { authority = i, instrument = "iosco-mmou" }),
+            assistance = Assistance,
+            message = Text(),
+            contentFields = ContentFields,
+        };
 
     private string Text() =>
         string.Create(CultureInfo.InvariantCulture, $"{ledger.Mark} {authority} {Interlocked.Increment(ref _number)}");

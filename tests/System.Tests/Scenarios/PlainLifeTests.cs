@@ -39,6 +39,31 @@ public sealed class PlainLifeTests(PairNode pair) : SystemTest(pair.Node)
         await BothConsumeAsync();
     }
 
+    [Fact]
+    public async Task What_a_trial_says_of_a_filing_is_what_its_letters_then_carry()
+    {
+        var investigation = new Investigation(Cast);
+        await investigation.DraftAsync();
+        string[] invited = [Cast.Joiner.Authority, Cast.Decliner.Authority];
+        var tried = await Cast.Lead.TryFilingAsync(investigation.Id, invited);
+        Assert.Equal(invited, tried.Select(t => t.Authority));
+        Assert.All(tried, t => Assert.True(t.Allowed));
+
+        await Cast.Lead.FileAsync(investigation.Id, invited);
+        var letters = await Cast.Lead.InvitationsAsync(investigation.Id, invited.Length);
+        foreach (var trial in tried)
+        {
+            var letter = Assert.Single(letters, l => l.Recipient == trial.Authority);
+            Assert.Equal((trial.Outcome, trial.Instrument), (letter.Basis.Outcome, letter.Basis.Instrument));
+            Assert.Equal(trial.Citations, letter.Basis.Citations);
+            var own = Assert.Single(letter.Decisions);
+            Assert.Equal(Cast.Lead.Authority, own.By);
+            Assert.Equal(trial.Explanation, own.Text);
+            Assert.NotEqual(0, letter.Obligations.GetArrayLength());
+            Assert.Equal(trial.Obligations.GetRawText(), letter.Obligations.GetRawText());
+        }
+    }
+
     // Otherwise the second replica would have proved nothing.
     private async Task BothConsumeAsync()
     {

@@ -14,6 +14,7 @@ namespace CaseCoordination.CaseIntake.Cases.Questions;
 internal static class PlanAssistance
 {
     private const int MostPartners = 200;
+    private const int LongestCode = 50;
 
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
@@ -41,7 +42,7 @@ internal static class PlanAssistance
     {
         var shape = new Shape()
             .WordsOf("kind", kind, [.. Vocabulary.Assistance])
-            .Count("partner", partner, 0, MostPartners);
+            .Words("partner", partner, MostPartners, LongestCode);
         if (shape.IsWrong)
         {
             return shape.Problem();
@@ -55,11 +56,26 @@ internal static class PlanAssistance
 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var book = await law.BookAsync(today, cancellation);
+        foreach (var (code, i) in (partner ?? []).Select((code, i) => (code, i)))
+        {
+            shape.Must(
+                book.Authority(code) is not null,
+                $"partner[{i}]",
+                "authority-unknown",
+                "The registry knows no such authority."
+            );
+        }
+
+        if (shape.IsWrong)
+        {
+            return shape.Problem();
+        }
+
         var kinds =
             kind is { Length: > 0 } ? kind
             : file.Ask is { Assistance.Length: > 0 } ask ? ask.Assistance
             : [.. Vocabulary.Assistance];
-        var language = LanguageOf.Request(http.Request);
+        var language = LanguageOf.Answer(http);
         return Results.Ok(
             Planner
                 .Plan(book, Question(file, session.Authority, today, partner, kinds))
@@ -73,18 +89,8 @@ internal static class PlanAssistance
         {
             From = from,
             At = today,
-            Partners = [.. partners ?? []],
-            Kinds = [.. kinds],
+            Partners = [.. CaseShapes.Distinct(partners)],
+            Kinds = [.. kinds.Distinct(StringComparer.Ordinal)],
             Subject = InvitationQuestion.SubjectOf(file, today),
         };
-}
-
-/// <summary>The language of explanations that a request prefers.</summary>
-internal static class LanguageOf
-{
-    public static Language Request(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).FirstOrDefault() is { } first
-        && first.Value.StartsWith("es", StringComparison.OrdinalIgnoreCase)
-            ? Language.Spanish
-            : Language.English;
 }
