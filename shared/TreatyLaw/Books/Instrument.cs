@@ -49,6 +49,7 @@ public sealed class Instrument
         Width = Handling
             .Where(term => term.Effect == HandlingEffect.Allow)
             .Sum(term => Math.Max(1, term.Purposes.Length) * Math.Max(1, term.Recipients.Length));
+        PreferredOver = [.. Lifecycle.Select(term => term.PreferOver).OfType<string>()];
         Failures = new Failures(this);
         giving = [.. Triggers.Select(trigger => new Giving(this, trigger))];
     }
@@ -103,6 +104,9 @@ public sealed class Instrument
 
     /// <summary>How many uses its handling rules allow; fewer is narrower.</summary>
     internal int Width { get; }
+
+    /// <summary>The instruments that stand back for it.</summary>
+    internal ImmutableArray<string> PreferredOver { get; }
 
     internal Failures Failures { get; }
 

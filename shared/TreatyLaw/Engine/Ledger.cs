@@ -23,6 +23,13 @@ internal sealed class Ledger
 
     public bool HasGiven => given.Count > 0;
 
+    /// <summary>So many instruments are tried.</summary>
+    public void Expect(int instruments)
+    {
+        versions.Expect(instruments);
+        rejected.Expect(instruments);
+    }
+
     public void Use(InstrumentVersion version) => versions.Add(version);
 
     /// <summary>The term took part in the decision: it is named and cited.</summary>

@@ -23,6 +23,7 @@ internal static class RequestJudge
         var candidates = Candidates.Of(inquiry, subject);
         var best = StrongestBasis.Choose(candidates, request);
         var ledger = new Ledger();
+        ledger.Expect(candidates.Count);
         foreach (var candidate in candidates)
         {
             ledger.Use(candidate.Instrument.Version);

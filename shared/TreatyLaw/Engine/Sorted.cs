@@ -7,6 +7,9 @@ internal sealed class Sorted<T>(Func<T, string> key)
 {
     private readonly List<T> values = [];
 
+    /// <summary>Makes room beforehand.</summary>
+    public void Expect(int count) => values.EnsureCapacity(count);
+
     public void Add(T value)
     {
         var wanted = key(value);

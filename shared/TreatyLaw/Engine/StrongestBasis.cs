@@ -54,12 +54,9 @@ internal static class StrongestBasis
         HashSet<string>? over = null;
         foreach (var candidate in all)
         {
-            foreach (var term in candidate.Instrument.Lifecycle)
+            foreach (var instrument in candidate.Instrument.PreferredOver)
             {
-                if (term.PreferOver is { } instrument)
-                {
-                    (over ??= new HashSet<string>(StringComparer.Ordinal)).Add(instrument);
-                }
+                (over ??= new HashSet<string>(StringComparer.Ordinal)).Add(instrument);
             }
         }
 
