@@ -1,15 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
-using CaseCoordination.Bench;
+using CaseCoordination.Bench.Judgements;
 
 namespace CaseCoordination.Bench;
 
-/// <summary>Measures a node that runs already; deploy/bench starts one and stops it.</summary>
+/// <summary>Measures a node that runs already, which deploy/bench starts and stops; or, asked for law, the law engine alone.</summary>
 internal static class Program
 {
     [SuppressMessage("ApiDesign", "RS0030", Justification = "A command-line tool answers on its standard streams.")]
     public static async Task<int> Main(string[] args)
     {
         await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+        if (args is ["law", .. var options])
+        {
+            await using var problems = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
+            return await JudgementMode.RunAsync(Settings.Option(options, "--json"), output, problems);
+        }
+
         var settings = Settings.Read(args);
         using var node = new Node(settings);
         await node.WarmUpAsync();

@@ -31,7 +31,7 @@ internal sealed record Settings(
             new Uri(Required("RABBITMQ_URL"))
         );
 
-    private static string? Option(string[] args, string name) =>
+    public static string? Option(string[] args, string name) =>
         Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 
     private static int Number(string[] args, string name, int otherwise) =>

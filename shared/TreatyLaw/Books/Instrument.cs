@@ -1,12 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CaseCoordination.TreatyLaw.Engine;
 
 namespace CaseCoordination.TreatyLaw;
 
 /// <summary>One version of a treaty, act or arrangement; its content hash is its identity.</summary>
 public sealed class Instrument
 {
+    private static readonly string[] Triggers = ["request", "spontaneous", "alert"];
+
     private readonly FrozenDictionary<string, Term> byId;
+    private readonly ImmutableArray<Giving> giving;
 
     internal Instrument(
         string id,
@@ -45,6 +49,9 @@ public sealed class Instrument
         Width = Handling
             .Where(term => term.Effect == HandlingEffect.Allow)
             .Sum(term => Math.Max(1, term.Purposes.Length) * Math.Max(1, term.Recipients.Length));
+        PreferredOver = [.. Lifecycle.Select(term => term.PreferOver).OfType<string>()];
+        Failures = new Failures(this);
+        giving = [.. Triggers.Select(trigger => new Giving(this, trigger))];
     }
 
     public string Id { get; }
@@ -97,6 +104,24 @@ public sealed class Instrument
 
     /// <summary>How many uses its handling rules allow; fewer is narrower.</summary>
     internal int Width { get; }
+
+    /// <summary>The instruments that stand back for it.</summary>
+    internal ImmutableArray<string> PreferredOver { get; }
+
+    internal Failures Failures { get; }
+
+    internal Giving GivenOn(string trigger)
+    {
+        foreach (var known in giving)
+        {
+            if (string.Equals(known.Trigger, trigger, StringComparison.Ordinal))
+            {
+                return known;
+            }
+        }
+
+        return new Giving(this, trigger);
+    }
 
     public Term? Find(string termId) => byId.GetValueOrDefault(termId);
 

@@ -6,6 +6,8 @@ namespace CaseCoordination.TreatyLaw;
 public sealed class Membership
 {
     private readonly ImmutableArray<string> capabilities;
+    private readonly ImmutableArray<string> roles;
+    private readonly bool isWithdrawn;
 
     internal Membership(
         Participation participation,
@@ -23,6 +25,8 @@ public sealed class Membership
         EndOnRecord = endOnRecord;
         Terms = terms;
         capabilities = participation.Capabilities ?? [.. terms.SelectMany(term => term.Capabilities)];
+        roles = [.. terms.SelectMany(term => term.Roles).Distinct(StringComparer.Ordinal)];
+        isWithdrawn = string.Equals(participation.Status, "withdrawn", StringComparison.Ordinal);
         IsFull = string.Equals(participation.Status, "full", StringComparison.Ordinal);
     }
 
@@ -46,20 +50,9 @@ public sealed class Membership
 
     public bool IsInForceOn(DateOnly day) => IsFull && day >= From && !HasEndedBy(day);
 
-    public bool HasEndedBy(DateOnly day) => Participation.Status == "withdrawn" || (End is { } end && day >= end);
+    public bool HasEndedBy(DateOnly day) => isWithdrawn || (End is { } end && day >= end);
 
-    public bool HasRole(string role)
-    {
-        foreach (var term in Terms)
-        {
-            if (term.Roles.Has(role))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool HasRole(string role) => roles.Has(role);
 
     /// <summary>"T" covers everything that needs T; "T:recordings" only the kind that it names.</summary>
     public bool Can(string need, string kind)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CaseCoordination.TreatyLaw.Engine;
 
 /// <summary>How far one kind of assistance can be given.</summary>
@@ -10,17 +12,17 @@ internal enum Help
 }
 
 /// <summary>What an instrument gives of one kind that was asked for, and by which term.</summary>
-internal sealed record KindHelp(string Kind, Help Help, AssistanceTerm? Term);
+internal readonly record struct KindHelp(string Kind, Help Help, AssistanceTerm? Term);
 
 /// <summary>What an instrument gives of everything that was asked for.</summary>
 internal static class AssistanceStage
 {
-    public static KindHelp[] Check(AssistanceRequest request, Membership provider)
+    public static KindHelp[] Check(Inquiry inquiry, Giving giving, Membership provider)
     {
-        var all = new KindHelp[request.Kinds.Length];
+        var all = new KindHelp[inquiry.Asked.Length];
         for (var i = 0; i < all.Length; i++)
         {
-            all[i] = Check(request, provider, request.Kinds[i]);
+            all[i] = Check(inquiry.Request, provider, inquiry.Asked[i].Word, giving.Of(inquiry.Asked[i]));
         }
 
         return all;
@@ -38,16 +40,17 @@ internal static class AssistanceStage
         }
     }
 
-    private static KindHelp Check(AssistanceRequest request, Membership provider, string kind)
+    private static KindHelp Check(
+        AssistanceRequest request,
+        Membership provider,
+        string kind,
+        ImmutableArray<AssistanceTerm> covering
+    )
     {
         var best = new KindHelp(kind, Help.Not, null);
-        foreach (var term in provider.Instrument.Assistance)
+        foreach (var term in covering)
         {
-            if (
-                string.Equals(term.Trigger, request.Trigger, StringComparison.Ordinal)
-                && term.AppliesOn(request.At)
-                && provider.Instrument.Covers(term.Give, kind)
-            )
+            if (term.AppliesOn(request.At))
             {
                 var help = Check(term, request.Facts, provider, kind);
                 if (best.Term is null || help > best.Help || (help == best.Help && term.Rank < best.Term.Rank))

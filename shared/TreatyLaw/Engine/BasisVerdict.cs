@@ -3,13 +3,7 @@ namespace CaseCoordination.TreatyLaw.Engine;
 /// <summary>Says what follows under the basis that was chosen, stage by stage.</summary>
 internal static class BasisVerdict
 {
-    public static Decision Give(
-        LawBook book,
-        AssistanceRequest request,
-        List<Candidate> candidates,
-        Candidate basis,
-        Ledger ledger
-    )
+    public static Decision Give(AssistanceRequest request, List<Candidate> candidates, Candidate basis, Ledger ledger)
     {
         CiteWhatCarries(basis, ledger);
         var outcome = Outcome.Grant;
@@ -22,11 +16,11 @@ internal static class BasisVerdict
         {
             outcome =
                 CheckContent(request, basis, ledger)
-                ?? GroundVerdict.Note(book, request, basis, ledger)
+                ?? GroundVerdict.Note(request, basis, ledger)
                 ?? CheckReveal(request, basis, ledger, step);
         }
 
-        foreach (var due in basis.Deadlines(book, request))
+        foreach (var due in basis.Deadlines)
         {
             ledger.Due(due.Deadline);
             ledger.Decide(basis.Instrument, due.Term);
@@ -37,7 +31,7 @@ internal static class BasisVerdict
             }
         }
 
-        GivenVerdict.Note(book, request, basis, outcome, ledger);
+        GivenVerdict.Note(request, basis, outcome, ledger);
         NoteBasis(request, basis, ledger);
         Rejections.Note(request, candidates, basis, ledger);
         return ledger.Close(outcome, basis.Instrument.Id);

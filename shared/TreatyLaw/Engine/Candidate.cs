@@ -5,22 +5,17 @@ namespace CaseCoordination.TreatyLaw.Engine;
 /// <summary>One instrument tried for one subject of a request.</summary>
 internal sealed class Candidate
 {
+    private readonly Inquiry inquiry;
     private GroundReport? grounds;
+    private (int Open, int Unknown)? count;
     private List<DueTerm>? deadlines;
 
-    private Candidate(Instrument instrument, string failure, List<Term> failedAt)
-    {
-        Instrument = instrument;
-        Failure = failure;
-        FailedAt = failedAt;
-    }
+    private Candidate(Inquiry inquiry, Instrument instrument) => (this.inquiry, Instrument) = (inquiry, instrument);
 
     public Instrument Instrument { get; }
 
-    /// <summary>The stage at which it failed, or null where it can carry the request.</summary>
-    public string? Failure { get; private set; }
-
-    public List<Term> FailedAt { get; private set; }
+    /// <summary>Why it cannot carry the request, or null where it can.</summary>
+    public Failure? Failure { get; private set; }
 
     public Membership Provider { get; private init; } = null!;
 
@@ -39,47 +34,51 @@ internal sealed class Candidate
     public int Rank { get; private set; }
 
     /// <summary>What would be given, with fallbacks.</summary>
-    public List<string> Kinds { get; } = [];
+    public ImmutableArray<string> Kinds { get; private set; } = [];
 
-    public static Candidate NotBound(Instrument instrument) =>
-        new(instrument, "not-bound", PartyStage.Members(instrument));
+    public static Candidate NotBound(Inquiry inquiry, Instrument instrument) =>
+        new(inquiry, instrument) { Failure = instrument.Failures.NotBound };
 
-    public static Candidate Try(
-        AssistanceRequest request,
-        RequestSubject subject,
-        Membership provider,
-        Membership receiver
-    )
+    public static Candidate Try(Inquiry inquiry, RequestSubject subject, Membership provider, Membership receiver)
     {
-        var candidate = new Candidate(provider.Instrument, "", []) { Provider = provider, Receiver = receiver };
-        candidate.Test(request, subject);
+        var candidate = new Candidate(inquiry, provider.Instrument) { Provider = provider, Receiver = receiver };
+        candidate.Failure = candidate.Test(inquiry.Request, subject);
         return candidate;
     }
 
-    public GroundReport Grounds(LawBook book, AssistanceRequest request) =>
-        grounds ??= GroundStage.Check(
-            Instrument,
-            new FactCheck(
-                request.Facts,
-                book.Authority(request.Provider)!.Jurisdiction,
-                book.Authority(request.Receiver)!.Jurisdiction,
-                null
-            ),
-            request.At,
-            request.Procedure,
-            Kinds
-        );
+    public GroundReport Grounds =>
+        grounds ??= GroundStage.Check(Instrument, inquiry.Facts, inquiry.Request.At, inquiry.Request.Procedure, Kinds);
 
-    public List<DueTerm> Deadlines(LawBook book, AssistanceRequest request) =>
-        deadlines ??= DeadlineStage.Check(
-            Instrument,
-            book.Authority(request.Provider)!,
-            RequestEvents.Of(request),
-            request.Facts,
-            Kinds
-        );
+    /// <summary>How many grounds are open and how many unknown.</summary>
+    public (int Open, int Unknown) GroundCount =>
+        count ??= GroundStage.Count(Instrument, inquiry.Facts, inquiry.Request.At, inquiry.Request.Procedure, Kinds);
 
-    private void Test(AssistanceRequest request, RequestSubject subject)
+    public List<DueTerm> Deadlines =>
+        deadlines ??= DeadlineStage.Check(Instrument, inquiry.Provider, inquiry.Events, inquiry.Request.Facts, Kinds);
+
+    private Failure? Test(AssistanceRequest request, RequestSubject subject)
+    {
+        if (TestParties(request) is { } failed)
+        {
+            return failed;
+        }
+
+        if (PendingRule.Of(this, request) == PendingRule.Lapse)
+        {
+            return Instrument.Failures.Lapsed;
+        }
+
+        (var answer, Matter) = MatterStage.Check(request, subject, Provider, Receiver);
+        if (answer == Tri.No)
+        {
+            return Instrument.Failures.Matter;
+        }
+
+        IsMatterOpen = answer == Tri.Unknown;
+        return TestHelp(request);
+    }
+
+    private Failure? TestParties(AssistanceRequest request)
     {
         var asked = request.Trigger == "request";
         var failed = PartyStage.Failure(Receiver, asked ? "request" : "spontaneous", request.At);
@@ -88,37 +87,23 @@ internal sealed class Candidate
             failed = [.. failed ?? [], .. other];
         }
 
-        if (failed is not null)
+        if (failed is null)
         {
-            if (!asked)
-            {
-                failed.AddRange(Instrument.Assistance.Where(term => term.Trigger == request.Trigger));
-            }
-
-            Fail("party", failed);
-            return;
+            return null;
         }
 
-        if (PendingRule.Of(this, request) == PendingRule.Lapse)
+        if (!asked)
         {
-            Fail("lapsed", [.. Instrument.Lifecycle]);
-            return;
+            failed.AddRange(Instrument.GivenOn(request.Trigger).Terms);
         }
 
-        (var answer, Matter) = MatterStage.Check(request, subject, Provider, Receiver);
-        if (answer == Tri.No)
-        {
-            Fail("matter", [.. Instrument.Matters]);
-            return;
-        }
-
-        IsMatterOpen = answer == Tri.Unknown;
-        TestHelp(request);
+        return Engine.Failure.At(Instrument, "party", [.. failed]);
     }
 
-    private void TestHelp(AssistanceRequest request)
+    private Failure? TestHelp(AssistanceRequest request)
     {
-        Help = AssistanceStage.Check(request, Provider);
+        var giving = Instrument.GivenOn(request.Trigger);
+        Help = AssistanceStage.Check(inquiry, giving, Provider);
         GivesAll = true;
         var weakest = -1;
         foreach (var kind in Help)
@@ -126,41 +111,36 @@ internal sealed class Candidate
             if (kind.Help >= Engine.Help.Open)
             {
                 weakest = Math.Max(weakest, kind.Term!.Rank);
-                Add(kind.Kind);
             }
             else
             {
                 GivesAll = false;
-                if (kind.Help == Engine.Help.Fallback)
-                {
-                    Add(kind.Term!.Fallback!);
-                }
             }
         }
 
         Rank = weakest < 0 ? 1 : weakest;
-        if (Kinds.Count > 0)
-        {
-            Failure = null;
-            return;
-        }
-
-        List<Term> tested = [.. Instrument.Assistance.Where(term => term.Trigger == request.Trigger)];
-        Fail("assistance", tested.Count > 0 ? tested : [.. Instrument.Assistance]);
+        Kinds = GivesAll ? inquiry.Kinds : KindsGiven();
+        return Kinds.IsEmpty ? giving.Failure : null;
     }
 
-    private void Add(string kind)
+    private ImmutableArray<string> KindsGiven()
     {
-        if (!Kinds.Contains(kind))
+        var kinds = new List<string>(Help.Length);
+        foreach (var kind in Help)
         {
-            Kinds.Add(kind);
+            var given = kind.Help switch
+            {
+                Engine.Help.Not => null,
+                Engine.Help.Fallback => kind.Term!.Fallback,
+                _ => kind.Kind,
+            };
+            if (given is not null && !kinds.Contains(given))
+            {
+                kinds.Add(given);
+            }
         }
-    }
 
-    private void Fail(string stage, List<Term> terms)
-    {
-        Failure = stage;
-        FailedAt = terms.Count > 0 ? terms : PartyStage.Members(Instrument);
+        return [.. kinds];
     }
 }
 

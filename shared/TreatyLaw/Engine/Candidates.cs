@@ -3,8 +3,9 @@ namespace CaseCoordination.TreatyLaw.Engine;
 /// <summary>The instruments that both authorities have to do with, tried for one subject.</summary>
 internal static class Candidates
 {
-    public static List<Candidate> Of(LawBook book, AssistanceRequest request, RequestSubject subject)
+    public static List<Candidate> Of(Inquiry inquiry, RequestSubject subject)
     {
+        var (book, request) = (inquiry.Book, inquiry.Request);
         var candidates = new List<Candidate>();
         var (provider, receiver) = (book.MembershipsOf(request.Provider), book.MembershipsOf(request.Receiver));
         var (i, j) = (0, 0);
@@ -18,7 +19,7 @@ internal static class Candidates
                     || string.Equals(provider[i].Instrument.Id, request.Invoked, StringComparison.Ordinal)
                 )
                 {
-                    candidates.Add(Candidate.Try(request, subject, provider[i], receiver[j]));
+                    candidates.Add(Candidate.Try(inquiry, subject, provider[i], receiver[j]));
                 }
 
                 i++;
@@ -39,7 +40,7 @@ internal static class Candidates
             && !candidates.Exists(candidate => ReferenceEquals(candidate.Instrument, named))
         )
         {
-            candidates.Add(Candidate.NotBound(named));
+            candidates.Add(Candidate.NotBound(inquiry, named));
         }
 
         return candidates;
@@ -75,28 +76,28 @@ internal static class Rejections
     {
         foreach (var candidate in candidates)
         {
-            ledger.Use(candidate.Instrument.Version);
             if (ReferenceEquals(candidate, winner) || (winner is null && candidate.Failure is null))
             {
                 continue;
             }
 
-            ledger.Reject(
-                new RejectedBasis(
-                    candidate.Instrument.Id,
-                    candidate.Failure ?? (candidate.IsMatterOpen ? "weaker-or-unknown" : "weaker"),
-                    [.. candidate.FailedAt.Select(term => term.Id)]
-                )
-            );
-            foreach (var term in candidate.FailedAt)
+            if (candidate.Failure is not { } failure)
+            {
+                var failures = candidate.Instrument.Failures;
+                ledger.Reject(candidate.IsMatterOpen ? failures.WeakerOrUnknown : failures.Weaker);
+                continue;
+            }
+
+            ledger.Reject(failure.Rejected);
+            foreach (var term in failure.Terms)
             {
                 ledger.Test(term);
             }
 
             // The instrument that the request names is owed an answer of its own.
-            if (candidate.Failure is not null && request.Invoked == candidate.Instrument.Id)
+            if (request.Invoked == candidate.Instrument.Id)
             {
-                foreach (var term in candidate.FailedAt)
+                foreach (var term in failure.Terms)
                 {
                     ledger.Cite(candidate.Instrument, term);
                 }

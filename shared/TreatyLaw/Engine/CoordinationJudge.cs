@@ -39,7 +39,8 @@ internal sealed class CoordinationJudge
 
     private Decision Decline()
     {
-        var facts = new FactCheck(step.Facts, book.Authority(step.Authority)!.Jurisdiction, null, step.AlertAt);
+        var jurisdiction = book.Authority(step.Authority)!.Jurisdiction;
+        var facts = new FactCheck(new KnownFacts(step.Facts), jurisdiction, null, step.AlertAt);
         var grounds = GroundStage.Check(instrument, facts, step.At, "administrative", [GroundStage.Coordination]);
         if (grounds.Refusals.Count > 0)
         {

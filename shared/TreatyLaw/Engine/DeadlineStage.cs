@@ -13,7 +13,7 @@ internal static class DeadlineStage
         AuthorityProfile acting,
         ImmutableArray<ClockEvent> events,
         Facts facts,
-        List<string>? kinds
+        ImmutableArray<string>? kinds
     )
     {
         var due = new List<DueTerm>();
@@ -51,19 +51,32 @@ internal static class DeadlineStage
         DeadlineTerm term,
         ClockEvent happened,
         Facts facts,
-        List<string>? kinds
+        ImmutableArray<string>? kinds
     ) =>
         string.Equals(term.After, happened.Event, StringComparison.Ordinal)
         && term.AppliesOn(DateOnly.FromDateTime(happened.At))
         && (term.If is not { } fact || facts[fact] != Tri.No)
-        && (kinds is null || term.For.IsEmpty || kinds.Exists(kind => instrument.Covers(term.For, kind)));
+        && (kinds is not { } given || term.For.IsEmpty || Covers(instrument, term, given));
+
+    private static bool Covers(Instrument instrument, DeadlineTerm term, ImmutableArray<string> kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            if (instrument.Covers(term.For, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsReplaced(
         Instrument instrument,
         DeadlineTerm term,
         ImmutableArray<ClockEvent> events,
         Facts facts,
-        List<string>? kinds
+        ImmutableArray<string>? kinds
     )
     {
         foreach (var other in instrument.Deadlines)

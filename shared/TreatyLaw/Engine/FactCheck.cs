@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace CaseCoordination.TreatyLaw.Engine;
 
 /// <summary>Answers conditions from the facts, as one of the authorities stands to them.</summary>
-internal readonly ref struct FactCheck(Facts facts, string requested, string? requesting, DateOnly? alertAt)
+internal readonly ref struct FactCheck(KnownFacts facts, string requested, string? requesting, DateOnly? alertAt)
 {
-    public Facts Facts { get; } = facts;
+    public Facts Facts => facts.All;
 
     public Tri Check(Condition condition) =>
         condition switch
         {
-            Condition.Fact fact => Facts[fact.Predicate],
+            Condition.Fact fact => facts[fact],
             Condition.AnyOf any => Any(any.Parts),
             Condition.AllOf all => All(all.Parts),
             Condition.Proceeding proceeding => Check(proceeding),

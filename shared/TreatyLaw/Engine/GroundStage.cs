@@ -31,6 +31,19 @@ internal sealed class GroundReport
     public int Unknown => UnknownRefusals.Count + UnknownPostponements.Count;
 }
 
+/// <summary>What a ground comes to for what would be given.</summary>
+internal enum GroundState
+{
+    /// <summary>It is not about this.</summary>
+    Aside,
+    Cleared,
+
+    /// <summary>Open, but lifted by its exception.</summary>
+    Lifted,
+    Unknown,
+    Open,
+}
+
 /// <summary>Tests the grounds of an instrument.</summary>
 internal static class GroundStage
 {
@@ -39,108 +52,158 @@ internal static class GroundStage
         in FactCheck facts,
         DateOnly day,
         string procedure,
-        List<string> kinds
+        ImmutableArray<string> kinds
     )
     {
         var report = new GroundReport();
         foreach (var ground in instrument.Grounds)
         {
-            if (
-                ground.Effect == GroundEffect.ForbidsRefusal
-                && ground.AppliesOn(day)
-                && Concerns(instrument, ground, kinds)
-            )
+            if (Forbids(instrument, ground, day, kinds))
             {
-                if (facts.Check(ground.When) == Tri.Yes)
-                {
-                    report.Forbidding.Add(ground);
-                }
-                else
-                {
-                    report.Cleared.Add(ground);
-                }
+                (facts.Check(ground.When) == Tri.Yes ? report.Forbidding : report.Cleared).Add(ground);
             }
         }
 
         foreach (var ground in instrument.Grounds)
         {
-            var fitting = ground.OnlyForProcedures.IsEmpty || ground.OnlyForProcedures.Has(procedure);
-            if (ground.Effect != GroundEffect.ForbidsRefusal && fitting && ground.AppliesOn(day))
+            if (IsTested(ground, day, procedure))
             {
-                Check(instrument, ground, facts, kinds, report);
+                var state = State(instrument, ground, facts, kinds, report.Forbidding);
+                Note(instrument, ground, state, facts, kinds, report);
             }
         }
 
         return report;
     }
 
-    private static void Check(
+    /// <summary>How many grounds are open and how many unknown, which is all that a comparison of instruments needs.</summary>
+    public static (int Open, int Unknown) Count(
+        Instrument instrument,
+        in FactCheck facts,
+        DateOnly day,
+        string procedure,
+        ImmutableArray<string> kinds
+    )
+    {
+        List<GroundTerm>? forbidding = null;
+        foreach (var ground in instrument.Grounds)
+        {
+            if (Forbids(instrument, ground, day, kinds) && facts.Check(ground.When) == Tri.Yes)
+            {
+                (forbidding ??= []).Add(ground);
+            }
+        }
+
+        var (open, unknown) = (0, 0);
+        foreach (var ground in instrument.Grounds)
+        {
+            if (IsTested(ground, day, procedure))
+            {
+                var state = State(instrument, ground, facts, kinds, forbidding);
+                open += state == GroundState.Open ? 1 : 0;
+                unknown += state == GroundState.Unknown ? 1 : 0;
+            }
+        }
+
+        return (open, unknown);
+    }
+
+    private static bool Forbids(Instrument instrument, GroundTerm ground, DateOnly day, ImmutableArray<string> kinds) =>
+        ground.Effect == GroundEffect.ForbidsRefusal
+        && ground.AppliesOn(day)
+        && Concerns(instrument, ground, kinds, null);
+
+    private static bool IsTested(GroundTerm ground, DateOnly day, string procedure) =>
+        ground.Effect != GroundEffect.ForbidsRefusal
+        && (ground.OnlyForProcedures.IsEmpty || ground.OnlyForProcedures.Has(procedure))
+        && ground.AppliesOn(day);
+
+    private static GroundState State(
         Instrument instrument,
         GroundTerm ground,
         in FactCheck facts,
-        List<string> kinds,
-        GroundReport report
+        ImmutableArray<string> kinds,
+        List<GroundTerm>? forbidding
     )
     {
-        var concerned = false;
-        foreach (var kind in kinds)
+        if (!Concerns(instrument, ground, kinds, forbidding))
         {
-            concerned |=
-                Concerns(instrument, ground, kind) && !IsForbidden(instrument, ground, kind, report.Forbidding);
-        }
-
-        if (!concerned)
-        {
-            return;
+            return GroundState.Aside;
         }
 
         var when = facts.Check(ground.When);
         var unless = ground.Unless is { } lift ? facts.Facts[lift] : Tri.No;
-        switch (when.And(unless.Not()))
+        return when.And(unless.Not()) switch
         {
-            case Tri.Yes:
-                Open(instrument, ground, kinds, report);
+            Tri.Yes => GroundState.Open,
+            Tri.No => when != Tri.No ? GroundState.Lifted : GroundState.Cleared,
+            _ => GroundState.Unknown,
+        };
+    }
+
+    private static void Note(
+        Instrument instrument,
+        GroundTerm ground,
+        GroundState state,
+        in FactCheck facts,
+        ImmutableArray<string> kinds,
+        GroundReport report
+    )
+    {
+        var postpones = ground.Effect == GroundEffect.PermitsPostponement;
+        switch (state)
+        {
+            case GroundState.Open when postpones:
+                report.Postponements.Add(ground);
                 break;
-            case Tri.No:
-                (when != Tri.No ? report.Lifted : report.Cleared).Add(ground);
+            case GroundState.Open:
+                report.Refusals.Add(ground);
+                Touch(instrument, ground, kinds, report);
                 break;
-            default:
-                (IsPostponement(ground) ? report.UnknownPostponements : report.UnknownRefusals).Add(ground);
+            case GroundState.Lifted:
+                report.Lifted.Add(ground);
+                break;
+            case GroundState.Cleared:
+                report.Cleared.Add(ground);
+                break;
+            case GroundState.Unknown:
+                (postpones ? report.UnknownPostponements : report.UnknownRefusals).Add(ground);
                 facts.Questions(ground.When, report.Ask);
-                if (unless == Tri.Unknown)
+                if (ground.Unless is { } lift && facts.Facts[lift] == Tri.Unknown)
                 {
-                    report.Ask.Add(ground.Unless!);
+                    report.Ask.Add(lift);
                 }
 
                 break;
         }
     }
 
-    private static void Open(Instrument instrument, GroundTerm ground, List<string> kinds, GroundReport report)
+    private static void Touch(
+        Instrument instrument,
+        GroundTerm ground,
+        ImmutableArray<string> kinds,
+        GroundReport report
+    )
     {
-        if (IsPostponement(ground))
-        {
-            report.Postponements.Add(ground);
-            return;
-        }
-
-        report.Refusals.Add(ground);
         foreach (var kind in kinds)
         {
-            if (Concerns(instrument, ground, kind) && !IsForbidden(instrument, ground, kind, report.Forbidding))
+            if (Concerns(instrument, ground, kind, report.Forbidding))
             {
                 report.Touched.Add(kind);
             }
         }
     }
 
-    private static bool IsPostponement(GroundTerm ground) => ground.Effect == GroundEffect.PermitsPostponement;
-
-    private static bool Concerns(Instrument instrument, GroundTerm ground, List<string> kinds)
+    private static bool Concerns(
+        Instrument instrument,
+        GroundTerm ground,
+        ImmutableArray<string> kinds,
+        List<GroundTerm>? forbidding
+    )
     {
         foreach (var kind in kinds)
         {
-            if (Concerns(instrument, ground, kind))
+            if (Concerns(instrument, ground, kind, forbidding))
             {
                 return true;
             }
@@ -149,13 +212,21 @@ internal static class GroundStage
         return false;
     }
 
+    private static bool Concerns(Instrument instrument, GroundTerm ground, string kind, List<GroundTerm>? forbidding) =>
+        Concerns(instrument, ground, kind) && !IsForbidden(instrument, ground, kind, forbidding);
+
     private static bool Concerns(Instrument instrument, GroundTerm ground, string kind) =>
         (ground.For.IsEmpty ? kind != Coordination : instrument.Covers(ground.For, kind))
         && !instrument.Covers(ground.NotFor, kind);
 
     /// <summary>A refusal that rests on nothing but what may not be a reason is no ground.</summary>
-    private static bool IsForbidden(Instrument instrument, GroundTerm ground, string kind, List<GroundTerm> forbidding)
+    private static bool IsForbidden(Instrument instrument, GroundTerm ground, string kind, List<GroundTerm>? forbidding)
     {
+        if (forbidding is null)
+        {
+            return false;
+        }
+
         foreach (var bar in forbidding)
         {
             if (

@@ -3,9 +3,9 @@ namespace CaseCoordination.TreatyLaw.Engine;
 /// <summary>Says whether a named person has to decide, or a fact is needed first. It never refuses.</summary>
 internal static class GroundVerdict
 {
-    public static Outcome? Note(LawBook book, AssistanceRequest request, Candidate basis, Ledger ledger)
+    public static Outcome? Note(AssistanceRequest request, Candidate basis, Ledger ledger)
     {
-        var grounds = basis.Grounds(book, request);
+        var grounds = basis.Grounds;
         ledger.Decide(basis.Instrument, grounds.Forbidding);
         ledger.Decide(basis.Instrument, grounds.Lifted);
         grounds.Cleared.ForEach(ledger.Test);

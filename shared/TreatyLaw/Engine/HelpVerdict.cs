@@ -40,14 +40,14 @@ internal static class HelpVerdict
 /// <summary>Notes what is given in the end, and the duties that come with giving.</summary>
 internal static class GivenVerdict
 {
-    public static void Note(LawBook book, AssistanceRequest request, Candidate basis, Outcome outcome, Ledger ledger)
+    public static void Note(AssistanceRequest request, Candidate basis, Outcome outcome, Ledger ledger)
     {
         var untouched = outcome is Outcome.RefusalAvailable && PendingRule.Of(basis, request) is null;
         var step = false;
         foreach (var kind in basis.Help)
         {
             var given = Given(kind);
-            if (given is not null && (outcome.Permits() || (untouched && !IsTouched(book, request, basis, given))))
+            if (given is not null && (outcome.Permits() || (untouched && !IsTouched(basis, given))))
             {
                 ledger.Give(given);
                 step |= kind.Help == Help.Yes && kind.Term!.HasDomesticStep;
@@ -73,8 +73,7 @@ internal static class GivenVerdict
         }
     }
 
-    private static bool IsTouched(LawBook book, AssistanceRequest request, Candidate basis, string kind) =>
-        basis.Grounds(book, request).Touched.Contains(kind);
+    private static bool IsTouched(Candidate basis, string kind) => basis.Grounds.Touched.Contains(kind);
 
     private static string? Given(KindHelp kind) =>
         kind.Help switch

@@ -6,11 +6,11 @@ namespace CaseCoordination.TreatyLaw.Engine;
 internal sealed class Ledger
 {
     private readonly Unique<string, Citation> citations = new(citation => citation.Text);
-    private readonly Unique<string, InstrumentVersion> versions = new(version => version.Instrument);
+    private readonly Sorted<InstrumentVersion> versions = new(version => version.Instrument);
     private readonly Unique<string, string> decided = new(word => word);
     private readonly Unique<string, string> tested = new(word => word);
     private readonly Unique<string, string> unknown = new(word => word);
-    private readonly Unique<string, RejectedBasis> rejected = new(basis => basis.Instrument);
+    private readonly Sorted<RejectedBasis> rejected = new(basis => basis.Instrument);
     private readonly Unique<string, string> given = new(word => word);
     private readonly Unique<string, string> notGiven = new(word => word);
     private readonly Unique<string, string> consentFrom = new(word => word);
@@ -23,6 +23,13 @@ internal sealed class Ledger
 
     public bool HasGiven => given.Count > 0;
 
+    /// <summary>So many instruments are tried.</summary>
+    public void Expect(int instruments)
+    {
+        versions.Expect(instruments);
+        rejected.Expect(instruments);
+    }
+
     public void Use(InstrumentVersion version) => versions.Add(version);
 
     /// <summary>The term took part in the decision: it is named and cited.</summary>
@@ -33,6 +40,15 @@ internal sealed class Ledger
     }
 
     public void Decide<T>(Instrument instrument, IEnumerable<T> terms)
+        where T : Term
+    {
+        foreach (var term in terms)
+        {
+            Decide(instrument, term);
+        }
+    }
+
+    public void Decide<T>(Instrument instrument, ImmutableArray<T> terms)
         where T : Term
     {
         foreach (var term in terms)
@@ -107,12 +123,12 @@ internal sealed class Ledger
         {
             Outcome = outcome,
             Basis = basis,
-            Versions = [.. versions.Values.OrderBy(version => version.Instrument, StringComparer.Ordinal)],
+            Versions = versions.ToImmutable(),
             Citations = citations.ToImmutable(),
             DecidedBy = decided.ToImmutable(),
             Tested = tested.ToImmutable(),
             Unknown = unknown.ToImmutable(),
-            Rejected = [.. rejected.Values.OrderBy(basis => basis.Instrument, StringComparer.Ordinal)],
+            Rejected = rejected.ToImmutable(),
             Given = given.ToImmutable(),
             NotGiven = notGiven.ToImmutable(),
             ConsentFrom = [.. consentFrom.Values.Order(StringComparer.Ordinal)],

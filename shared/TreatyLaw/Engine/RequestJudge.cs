@@ -7,23 +7,31 @@ internal static class RequestJudge
 {
     public static Decision Judge(LawBook book, AssistanceRequest request)
     {
+        var inquiry = new Inquiry(book, request);
         var parts = ImmutableArray.CreateBuilder<DecisionPart>(request.Subjects.Length);
         foreach (var subject in request.Subjects)
         {
-            parts.Add(new DecisionPart(subject.Subject, null, JudgeSubject(book, request, subject)));
+            parts.Add(new DecisionPart(subject.Subject, null, JudgeSubject(inquiry, subject)));
         }
 
         return parts.Count == 1 ? parts[0].Decision : Whole(parts.ToImmutable());
     }
 
-    private static Decision JudgeSubject(LawBook book, AssistanceRequest request, RequestSubject subject)
+    private static Decision JudgeSubject(Inquiry inquiry, RequestSubject subject)
     {
-        var candidates = Candidates.Of(book, request, subject);
-        var best = StrongestBasis.Choose(candidates, book, request);
+        var request = inquiry.Request;
+        var candidates = Candidates.Of(inquiry, subject);
+        var best = StrongestBasis.Choose(candidates, request);
         var ledger = new Ledger();
+        ledger.Expect(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            ledger.Use(candidate.Instrument.Version);
+        }
+
         if (best is { IsMatterOpen: false })
         {
-            return BasisVerdict.Give(book, request, candidates, best, ledger);
+            return BasisVerdict.Give(request, candidates, best, ledger);
         }
 
         if (best is not null)
@@ -31,7 +39,7 @@ internal static class RequestJudge
             return Undecided(request, candidates, ledger);
         }
 
-        return NoBasis(book, request, candidates, ledger);
+        return NoBasis(inquiry.Book, request, candidates, ledger);
     }
 
     /// <summary>Which instrument applies turns on what the thing is: that is asked first, and nothing else.</summary>
@@ -55,7 +63,7 @@ internal static class RequestJudge
     {
         foreach (var candidate in candidates)
         {
-            ledger.Decide(candidate.Instrument, candidate.FailedAt);
+            ledger.Decide(candidate.Instrument, candidate.Failure!.Terms);
         }
 
         Rejections.Note(request, candidates, null, ledger);

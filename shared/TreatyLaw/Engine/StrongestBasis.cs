@@ -6,7 +6,7 @@ namespace CaseCoordination.TreatyLaw.Engine;
 /// </summary>
 internal static class StrongestBasis
 {
-    public static Candidate? Choose(List<Candidate> all, LawBook book, AssistanceRequest request)
+    public static Candidate? Choose(List<Candidate> all, AssistanceRequest request)
     {
         var top = new List<Candidate>();
         foreach (var candidate in all)
@@ -26,12 +26,13 @@ internal static class StrongestBasis
             }
         }
 
+        var preferred = PreferredOver(top);
         Candidate? best = null;
         foreach (var candidate in top)
         {
-            if (!top.Exists(other => StandsBackFor(candidate, other)))
+            if (preferred is null || !preferred.Contains(candidate.Instrument.Id))
             {
-                best = best is null || CompareRest(candidate, best, book, request) < 0 ? candidate : best;
+                best = best is null || CompareRest(candidate, best, request) < 0 ? candidate : best;
             }
         }
 
@@ -47,43 +48,45 @@ internal static class StrongestBasis
             : left.Rank.CompareTo(right.Rank);
     }
 
-    private static bool StandsBackFor(Candidate candidate, Candidate other)
+    /// <summary>The instruments that stand back for one of these, or null where none does.</summary>
+    private static HashSet<string>? PreferredOver(List<Candidate> all)
     {
-        foreach (var term in other.Instrument.Lifecycle)
+        HashSet<string>? over = null;
+        foreach (var candidate in all)
         {
-            if (string.Equals(term.PreferOver, candidate.Instrument.Id, StringComparison.Ordinal))
+            foreach (var instrument in candidate.Instrument.PreferredOver)
             {
-                return true;
+                (over ??= new HashSet<string>(StringComparer.Ordinal)).Add(instrument);
             }
         }
 
-        return false;
+        return over;
     }
 
-    private static int CompareRest(Candidate left, Candidate right, LawBook book, AssistanceRequest request)
+    private static int CompareRest(Candidate left, Candidate right, AssistanceRequest request)
     {
-        var (mine, theirs) = (left.Grounds(book, request), right.Grounds(book, request));
-        var open = Open(left, mine, request).CompareTo(Open(right, theirs, request));
+        var (mine, theirs) = (left.GroundCount, right.GroundCount);
+        var open = Open(left, request).CompareTo(Open(right, request));
         var unknown = mine.Unknown.CompareTo(theirs.Unknown);
         if (open != 0 || unknown != 0)
         {
             return open != 0 ? open : unknown;
         }
 
-        var clock = First(left, book, request).CompareTo(First(right, book, request));
+        var clock = First(left).CompareTo(First(right));
         var width = left.Instrument.Width.CompareTo(right.Instrument.Width);
         return clock != 0 ? clock
             : width != 0 ? width
             : string.CompareOrdinal(left.Instrument.Id, right.Instrument.Id);
     }
 
-    private static int Open(Candidate candidate, GroundReport grounds, AssistanceRequest request) =>
-        grounds.Open + (PendingRule.Of(candidate, request) is PendingRule.Unstated ? 1 : 0);
+    private static int Open(Candidate candidate, AssistanceRequest request) =>
+        candidate.GroundCount.Open + (PendingRule.Of(candidate, request) is PendingRule.Unstated ? 1 : 0);
 
-    private static DateTime First(Candidate candidate, LawBook book, AssistanceRequest request)
+    private static DateTime First(Candidate candidate)
     {
         var first = DateTime.MaxValue;
-        foreach (var due in candidate.Deadlines(book, request))
+        foreach (var due in candidate.Deadlines)
         {
             first = due.Deadline.Due < first ? due.Deadline.Due : first;
         }

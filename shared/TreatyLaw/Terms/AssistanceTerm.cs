@@ -15,6 +15,12 @@ public sealed class AssistanceTerm : Term
         SubjectTo = fields.Texts("subjectTo", Words.Of("requested-procedure domestic-law court telecom-law"));
         Fallback = fields.Text("fallback", Vocabulary.Givable);
         fields.Text("limit");
+        Rank = Modality switch
+        {
+            "shall" => Fallback is null ? 0 : 1,
+            "should" => 2,
+            _ => 3,
+        };
         if (Give.IsEmpty)
         {
             fields.Report(fields.Map.Place, "'give' is missing", "list the kinds of assistance that it grants");
@@ -40,11 +46,5 @@ public sealed class AssistanceTerm : Term
     /// <summary>Its help waits for a step under domestic law.</summary>
     public bool HasDomesticStep => SubjectTo.Any(step => step != "requested-procedure");
 
-    internal int Rank =>
-        Modality switch
-        {
-            "shall" => Fallback is null ? 0 : 1,
-            "should" => 2,
-            _ => 3,
-        };
+    internal int Rank { get; }
 }

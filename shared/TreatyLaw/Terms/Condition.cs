@@ -93,6 +93,11 @@ public abstract record Condition
     /// <summary>One predicate.</summary>
     public sealed record Fact(string Predicate) : Condition
     {
+        public string Predicate { get; } = Predicate;
+
+        /// <summary>Its place in tables of facts; none for a word that is no predicate.</summary>
+        internal int? Number { get; } = Vocabulary.PredicateNumbers.TryGetValue(Predicate, out var at) ? at : null;
+
         public override IEnumerable<string> Facts => [Predicate];
     }
 

@@ -38,8 +38,7 @@ public sealed class LawFields(LawMap map, string? term, IList<LawProblem> proble
             case null:
                 return null;
             case LawScalar scalar:
-                Check(name, scalar, vocabulary);
-                return scalar.Text;
+                return Checked(name, scalar, vocabulary);
             case var other:
                 Report(other.Place, $"'{name}' must be a single value", "write one word or one quoted text");
                 return null;
@@ -70,16 +69,14 @@ public sealed class LawFields(LawMap map, string? term, IList<LawProblem> proble
             case null:
                 return [];
             case LawScalar scalar:
-                Check(name, scalar, vocabulary);
-                return [scalar.Text];
+                return [Checked(name, scalar, vocabulary)];
             case LawList list:
                 var texts = ImmutableArray.CreateBuilder<string>(list.Items.Length);
                 foreach (var item in list.Items)
                 {
                     if (item is LawScalar entry)
                     {
-                        Check(name, entry, vocabulary);
-                        texts.Add(entry.Text);
+                        texts.Add(Checked(name, entry, vocabulary));
                     }
                     else
                     {
@@ -177,16 +174,23 @@ public sealed class LawFields(LawMap map, string? term, IList<LawProblem> proble
     public void Report(LawPlace place, string message, string hint) =>
         problems.Add(new LawProblem(place, Term, message, hint));
 
-    private void Check(string name, LawScalar scalar, Words? vocabulary)
+    /// <summary>The vocabulary's own copy of a word: thousands of texts share it.</summary>
+    private string Checked(string name, LawScalar scalar, Words? vocabulary)
     {
-        if (vocabulary is null || vocabulary.Contains(scalar.Text))
+        if (vocabulary is null)
         {
-            return;
+            return scalar.Text;
+        }
+
+        if (vocabulary.Find(scalar.Text) is { } word)
+        {
+            return word;
         }
 
         var near = Spelling.Nearest(scalar.Text, vocabulary);
         var hint = near is null ? $"one of: {Some(vocabulary)}" : $"did you mean '{near}'?";
         Report(scalar.Place, $"'{name}': '{scalar.Text}' is not in the vocabulary", hint);
+        return scalar.Text;
     }
 
     private static string Some(IEnumerable<string> words) => string.Join(", ", words.Order(StringComparer.Ordinal));

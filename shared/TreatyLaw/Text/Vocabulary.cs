@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CaseCoordination.TreatyLaw;
 
 /// <summary>The controlled words of the term model.</summary>
@@ -14,6 +16,8 @@ public static class Vocabulary
                 + "records.recordings-regulated records.subscriber content.messages cease.practice enforce.measures "
                 + "recover.fines evidence.preserve data.recurring"
         );
+
+    internal static FrozenDictionary<string, int> AssistanceNumbers { get; } = Numbers(Assistance);
 
     public static Words Measures { get; } =
         Words.Of(
@@ -70,6 +74,8 @@ public static class Vocabulary
                 + "demand-legally-enforceable coordinator-agreed"
         );
 
+    internal static FrozenDictionary<string, int> PredicateNumbers { get; } = Numbers(Predicates);
+
     public static Words Dos { get; } =
         Words.Of(
             "acknowledge reply reply-or-partial full-reply-after-partial object ask-venue provide-information "
@@ -117,4 +123,7 @@ public static class Vocabulary
         );
 
     public static Words Markings { get; } = Words.Of("H0 H1 H2 H3");
+
+    private static FrozenDictionary<string, int> Numbers(Words words) =>
+        words.Index().ToFrozenDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
 }
