@@ -79,7 +79,16 @@ public static class PlatformModule
             return 0;
         }
 
-        await app.RunAsync();
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Told to stop while it was still starting.
+        }
+
         return 0;
     }
 }
