@@ -51,17 +51,17 @@ internal static class CaseSearch
     public static IQueryable<CaseEntry> Visible(IQueryable<CaseEntry> cases, Caller caller) =>
         caller.Roles.Contains(Roles.Auditor)
             ? cases
-            : cases.Where(e => e.MatchesSql('^', CaseVisibility.WholeSql, CaseVisibility.WholeArguments(caller)));
+            : cases.Where(e => e.MatchesSql('^', Visibility.WholeSql, Visibility.WholeArguments(caller)));
 
     // An auditor outside the groups finds a case by its reference alone: a hit on its text would tell what it says.
     private static IQueryable<CaseEntry> WithWord(IQueryable<CaseEntry> cases, string word, Caller caller)
     {
         var pattern = $"%{Escape(word)}%";
-        object[] arguments = [.. CaseVisibility.WholeArguments(caller), pattern, pattern];
+        object[] arguments = [.. Visibility.WholeArguments(caller), pattern, pattern];
         return cases.Where(e =>
             e.MatchesSql(
                 '^',
-                $"(({CaseVisibility.WholeSql} and d.data ->> 'text' like ^) or lower(d.data -> 'sheet' ->> 'reference') like ^)",
+                $"(({Visibility.WholeSql} and d.data ->> 'text' like ^) or lower(d.data -> 'sheet' ->> 'reference') like ^)",
                 arguments
             )
         );

@@ -75,16 +75,6 @@ internal static class PlanAssistance
             At = today,
             Partners = [.. partners ?? []],
             Kinds = [.. kinds],
-            Subject = InvitationQuestion.SubjectOf(file, today),
+            Subject = QuestionWords.SubjectOf(file.Matter, today),
         };
-}
-
-/// <summary>The language of explanations that a request prefers.</summary>
-internal static class LanguageOf
-{
-    public static Language Request(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).FirstOrDefault() is { } first
-        && first.Value.StartsWith("es", StringComparison.OrdinalIgnoreCase)
-            ? Language.Spanish
-            : Language.English;
 }

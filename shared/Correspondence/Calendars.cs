@@ -1,10 +1,9 @@
-using CaseCoordination.CaseIntake.Cases.Domain;
 using CaseCoordination.Platform.Store;
 using CaseCoordination.RegistryReplica;
 using CaseCoordination.TreatyLaw;
 using Marten;
 
-namespace CaseCoordination.CaseIntake.Cases;
+namespace CaseCoordination.Correspondence;
 
 /// <summary>The working days of the authorities that a decision may give a clock.</summary>
 public sealed class Calendars(IReadOnlyDictionary<string, AuthorityProfile> profiles)
@@ -46,10 +45,6 @@ public sealed class Calendars(IReadOnlyDictionary<string, AuthorityProfile> prof
         var known = await session.Documents.LoadManyAsync<AuthorityReplica>(cancellation, codes);
         return new Calendars(known.ToDictionary(a => a.Id, a => a.ToProfile(), StringComparer.Ordinal));
     }
-
-    /// <summary>Those whose clocks may run in a file: its own authority and its counterparts.</summary>
-    public static IEnumerable<string> ConcernedBy(Case file) =>
-        file.Partners.Keys.Append(file.Authority).Append(file.Lead).Where(code => code.Length > 0);
 
     private WorkingCalendar CalendarOf(string authority) =>
         profiles.TryGetValue(authority, out var profile) ? profile.Calendar : new WorkingCalendar([]);

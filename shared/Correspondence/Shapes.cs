@@ -1,11 +1,11 @@
-using CaseCoordination.CaseIntake.Cases.Domain;
+using CaseCoordination.Correspondence.Domain;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.TreatyLaw;
 
-namespace CaseCoordination.CaseIntake.Cases;
+namespace CaseCoordination.Correspondence;
 
-/// <summary>Shapes that several use cases share.</summary>
-internal static class CaseShapes
+/// <summary>Shapes of input that speak the treaty vocabulary.</summary>
+public static class Shapes
 {
     public static readonly string[] Answers = ["yes", "no", "unknown"];
     public static readonly string[] Tlp = ["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"];
@@ -16,7 +16,7 @@ internal static class CaseShapes
     {
         if (matter is null)
         {
-            return shape.Wrong("matter", "required", "Say what the case is about.");
+            return shape.Wrong("matter", "required", "Say what it is about.");
         }
 
         shape
@@ -70,11 +70,31 @@ internal static class CaseShapes
         return shape;
     }
 
+    public static Shape Facts(this Shape shape, string field, IReadOnlyDictionary<string, string>? facts)
+    {
+        foreach (var (predicate, answer) in facts ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            shape
+                .Must(
+                    Vocabulary.Predicates.Contains(predicate),
+                    $"{field}.{predicate}",
+                    "not-in-list",
+                    $"One of: {string.Join(", ", Vocabulary.Predicates)}."
+                )
+                .OneOf($"{field}.{predicate}", answer, Answers);
+        }
+
+        return shape;
+    }
+
+    public static Shape ReplyBy(this Shape shape, string field, string? day) =>
+        day is null ? shape : shape.Date(field, day);
+
     public static string[] Distinct(IEnumerable<string>? words) =>
         [.. (words ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }
 
-/// <summary>What a case is about: codes of the treaty vocabulary, whether the thing traded is a financial instrument, first and last day.</summary>
+/// <summary>What something is about: codes of the treaty vocabulary, whether the thing traded is a financial instrument, first and last day.</summary>
 public sealed record MatterInput(
     string? Code,
     string? Over,
@@ -83,5 +103,5 @@ public sealed record MatterInput(
     string? ConductTo = null
 )
 {
-    internal Matter ToMatter() => new(Code!, Over!, FinancialInstrument ?? "unknown", ConductFrom, ConductTo);
+    public Matter ToMatter() => new(Code!, Over!, FinancialInstrument ?? "unknown", ConductFrom, ConductTo);
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CaseCoordination.CaseIntake.Cases;
+namespace CaseCoordination.Correspondence;
 
 /// <summary>Letter ids that follow from their cause: deciding again gives the same letters (UUID version 7, the cause's time).</summary>
 public static class LetterIds

@@ -4,18 +4,6 @@ using CaseCoordination.Decider;
 
 namespace CaseCoordination.CaseIntake.Cases.Inbound;
 
-/// <summary>A letter that passed the border, and what each receiving use case needs to decide on it.</summary>
-public sealed record ReceivedLetter(
-    Guid LetterId,
-    string Sender,
-    string Recipient,
-    string Kind,
-    Guid Conversation,
-    string Content,
-    Basis Basis,
-    DateTimeOffset SubmittedAt
-);
-
 /// <summary>
 /// The three things that become of a letter: it has its effect, it is set aside with a reason that the file shows, or it came
 /// before its cause and waits (a refusal here). Whatever is recorded tells the border that the letter was retrieved.

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CaseCoordination.CaseIntake.Cases.Letters;
+namespace CaseCoordination.Correspondence;
 
 /// <summary>Letters as JSON text: written the same way always, read only when complete and of a known version.</summary>
 public static class LetterJson
