@@ -19,6 +19,22 @@ public sealed class Calendars(IReadOnlyDictionary<string, AuthorityProfile> prof
             .RunsOut(start, new Period(workingDays, PeriodUnit.WorkingDays), ZoneOf(authority))
             .ToUniversalTime();
 
+    /// <summary>The end of a day where the authority sits.</summary>
+    public DateTimeOffset EndOf(string authority, DateOnly day)
+    {
+        var zone = ZoneOf(authority);
+        var end = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(end))
+        {
+            end = end.AddMinutes(30);
+        }
+
+        return new DateTimeOffset(end, zone.GetUtcOffset(end)).ToUniversalTime();
+    }
+
+    /// <summary>The day that it is at an instant where the authority sits.</summary>
+    public DateOnly DayOf(string authority, DateTimeOffset instant) => DayIn(ZoneOf(authority), instant);
+
     /// <summary>A due time after a pause: as many working days are left as were left when it began.</summary>
     public DateTimeOffset Resume(string authority, DateTimeOffset due, DateTimeOffset paused, DateTimeOffset resumed)
     {

@@ -12,32 +12,32 @@ public static class Shapes
     private static readonly string[] Matters = [.. Vocabulary.Matters];
     private static readonly string[] Overs = [.. Vocabulary.Over];
 
-    public static Shape Matter(this Shape shape, MatterInput? matter)
+    public static Shape Matter(this Shape shape, MatterInput? matter, string field = "matter")
     {
         if (matter is null)
         {
-            return shape.Wrong("matter", "required", "Say what it is about.");
+            return shape.Wrong(field, "required", "Say what it is about.");
         }
 
         shape
-            .OneOf("matter.code", matter.Code, Matters)
-            .OneOf("matter.over", matter.Over, Overs)
-            .OneOf("matter.financialInstrument", matter.FinancialInstrument ?? "unknown", Answers);
+            .OneOf($"{field}.code", matter.Code, Matters)
+            .OneOf($"{field}.over", matter.Over, Overs)
+            .OneOf($"{field}.financialInstrument", matter.FinancialInstrument ?? "unknown", Answers);
         if (matter.ConductFrom is not null)
         {
-            shape.Date("matter.conductFrom", matter.ConductFrom);
+            shape.Date($"{field}.conductFrom", matter.ConductFrom);
         }
 
         if (matter.ConductTo is not null)
         {
-            shape.Date("matter.conductTo", matter.ConductTo);
+            shape.Date($"{field}.conductTo", matter.ConductTo);
         }
 
         return shape.Must(
             matter.ConductFrom is null
                 || matter.ConductTo is null
                 || string.CompareOrdinal(matter.ConductFrom, matter.ConductTo) <= 0,
-            "matter.conductTo",
+            $"{field}.conductTo",
             "before-start",
             "The conduct ends on or after the day it began."
         );

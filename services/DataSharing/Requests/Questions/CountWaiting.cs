@@ -1,0 +1,49 @@
+using CaseCoordination.Platform.Security;
+using CaseCoordination.Platform.Store;
+using Marten;
+
+namespace CaseCoordination.DataSharing.Requests.Questions;
+
+/// <summary>How much waits on one authority for one kind of act.</summary>
+public sealed record WaitingCount(string On, string Awaits, int Count, int Overdue, DateTimeOffset Oldest);
+
+/// <summary>Counts what waits on whom, over the requests that the reader may know.</summary>
+internal static class CountWaiting
+{
+    public static void Map(IEndpointRouteBuilder requests) =>
+        requests
+            .MapGet("/waiting", HandleAsync)
+            .RequireRoles(Roles.Staff)
+            .WithSummary(
+                "Counts what waits on whom: per authority and kind of act, how many, how many overdue, since when."
+            )
+            .Produces<IReadOnlyList<WaitingCount>>();
+
+    private static async Task<IResult> HandleAsync(
+        AuthoritySession session,
+        Caller caller,
+        CancellationToken cancellation
+    )
+    {
+        var waits = await RequestSearch
+            .Visible(session.Documents.Query<RequestEntry>().Where(e => e.IsWaiting), caller)
+            .Select(e => e.Sheet.Waits)
+            .ToListAsync(cancellation);
+        return Results.Ok(Count(waits.SelectMany(w => w)));
+    }
+
+    public static IReadOnlyList<WaitingCount> Count(IEnumerable<WaitLine> waits) =>
+        [
+            .. waits
+                .GroupBy(w => (w.On, w.Awaits))
+                .Select(g => new WaitingCount(
+                    g.Key.On,
+                    g.Key.Awaits,
+                    g.Count(),
+                    g.Count(w => w.State == Waits.Overdue),
+                    g.Min(w => w.Since)
+                ))
+                .OrderBy(c => c.Oldest)
+                .ThenBy(c => c.On, StringComparer.Ordinal),
+        ];
+}
