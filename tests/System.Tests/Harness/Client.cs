@@ -17,13 +17,13 @@ internal sealed class Client(SystemNode node, string token, Ledger ledger)
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(8) };
 
     /// <summary>What a POST answers in the end; a refusal is a failure of the test.</summary>
-    public async Task<Guid> PostAsync(string path, object? body = null)
+    public async Task<Guid> PostAsync(string path, object? body = null, string service = Services.Intake)
     {
         var key = Guid.CreateVersion7().ToString("N");
         var content = JsonSerializer.Serialize(body, JsonSerializerOptions.Web);
         var (status, answer) = await RepeatAsync(() =>
         {
-            var request = Request(HttpMethod.Post, Services.Intake, path);
+            var request = Request(HttpMethod.Post, service, path);
             request.Headers.Add("Idempotency-Key", key);
             request.Content = body is null ? null : new StringContent(content, Encoding.UTF8, "application/json");
             return request;
