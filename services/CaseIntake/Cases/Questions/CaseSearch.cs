@@ -42,10 +42,7 @@ internal static class CaseSearch
             cases = cases.Where(e => e.OpenedAt < end);
         }
 
-        return (filter.Q ?? "")
-            .ToLowerInvariant()
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Aggregate(cases, (found, word) => WithWord(found, word, caller));
+        return SearchWords.Of(filter.Q).Aggregate(cases, (found, word) => WithWord(found, word, caller));
     }
 
     public static IQueryable<CaseEntry> Visible(IQueryable<CaseEntry> cases, Caller caller) =>
@@ -56,7 +53,7 @@ internal static class CaseSearch
     // An auditor outside the groups finds a case by its reference alone: a hit on its text would tell what it says.
     private static IQueryable<CaseEntry> WithWord(IQueryable<CaseEntry> cases, string word, Caller caller)
     {
-        var pattern = $"%{Escape(word)}%";
+        var pattern = SearchWords.Pattern(word);
         object[] arguments = [.. Visibility.WholeArguments(caller), pattern, pattern];
         return cases.Where(e =>
             e.MatchesSql(
@@ -66,11 +63,6 @@ internal static class CaseSearch
             )
         );
     }
-
-    private static string Escape(string word) =>
-        word.Replace(@"\", @"\\", StringComparison.Ordinal)
-            .Replace("%", @"\%", StringComparison.Ordinal)
-            .Replace("_", @"\_", StringComparison.Ordinal);
 
     private static DateTimeOffset StartOf(string day) =>
         new(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), TimeOnly.MinValue, TimeSpan.Zero);

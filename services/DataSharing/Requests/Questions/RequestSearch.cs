@@ -45,10 +45,7 @@ internal static class RequestSearch
             requests = requests.Where(e => e.DueAt < end);
         }
 
-        return (filter.Q ?? "")
-            .ToLowerInvariant()
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Aggregate(requests, (found, word) => WithWord(found, word, caller));
+        return SearchWords.Of(filter.Q).Aggregate(requests, (found, word) => WithWord(found, word, caller));
     }
 
     public static IQueryable<RequestEntry> Visible(IQueryable<RequestEntry> requests, Caller caller) =>
@@ -59,7 +56,7 @@ internal static class RequestSearch
     // An auditor outside the groups finds a request by its reference alone: a hit on its text would tell what it says.
     private static IQueryable<RequestEntry> WithWord(IQueryable<RequestEntry> requests, string word, Caller caller)
     {
-        var pattern = $"%{Escape(word)}%";
+        var pattern = SearchWords.Pattern(word);
         object[] arguments = [.. Visibility.WholeArguments(caller), pattern, pattern];
         return requests.Where(e =>
             e.MatchesSql(
@@ -69,9 +66,4 @@ internal static class RequestSearch
             )
         );
     }
-
-    private static string Escape(string word) =>
-        word.Replace(@"\", @"\\", StringComparison.Ordinal)
-            .Replace("%", @"\%", StringComparison.Ordinal)
-            .Replace("_", @"\_", StringComparison.Ordinal);
 }

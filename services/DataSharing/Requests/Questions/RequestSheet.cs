@@ -79,6 +79,3 @@ public sealed record RequestSheet
 
     private static Answer Emptied(Answer answer) => answer with { Text = "", Packages = [] };
 }
-
-/// <summary>Somebody has to act: who, on what, since when, by when, and whether the clock runs, stands or has run out.</summary>
-public sealed record WaitLine(string On, string Awaits, DateTimeOffset Since, DateTimeOffset? DueAt, string State);
