@@ -8,6 +8,7 @@ SERVICES="
 treaty-registry TreatyRegistry 5101
 case-intake     CaseIntake     5102
 access-point    AccessPoint    5103
+data-sharing    DataSharing    5104
 "
 DATABASES=$(awk 'NF { gsub("-", "_", $1); printf "%s ", $1 }' <<<"$SERVICES")
 

@@ -9,16 +9,18 @@ internal static class Code
 {
     public static Assembly AccessPoint => typeof(AccessPoint.Border.BorderJudge).Assembly;
     public static Assembly CaseIntake => Load("CaseIntake");
+    public static Assembly DataSharing => Load("DataSharing");
     public static Assembly TreatyRegistry => Load("TreatyRegistry");
     public static Assembly Contracts => Load("Contracts");
     public static Assembly Decider => Load("Decider");
     public static Assembly Platform => Load("Platform");
     public static Assembly TreatyLaw => Load("TreatyLaw");
+    public static Assembly Correspondence => Load("Correspondence");
     public static Assembly Identifiers => Load("Identifiers");
     public static Assembly RegistryReplica => Load("RegistryReplica");
     public static Assembly Own => typeof(Code).Assembly;
 
-    public static IReadOnlyList<Assembly> Services => [AccessPoint, CaseIntake, TreatyRegistry];
+    public static IReadOnlyList<Assembly> Services => [AccessPoint, CaseIntake, DataSharing, TreatyRegistry];
 
     /// <summary>True for what comes with .NET itself, without the web framework.</summary>
     public static bool IsBaseLibrary(string? assembly) =>

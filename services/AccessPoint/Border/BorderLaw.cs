@@ -33,7 +33,20 @@ public static class BorderLaw
             return Judgement.Stop("question-incomplete", "An ask names its matter and what it is over.");
         }
 
-        if (!DateOf(question.ConductFrom, today, out var from) || !DateOf(question.ConductTo, today, out var to))
+        LegalMatter[] matters =
+        [
+            new LegalMatter
+            {
+                Matter = matter,
+                Over = over,
+                FinancialInstrument = question.FinancialInstrument,
+                ConductFrom = question.ConductFrom,
+                ConductTo = question.ConductTo,
+            },
+            .. question.Others,
+        ];
+        var subjects = matters.Select((m, i) => SubjectOf(m, i + 1, today)).ToList();
+        if (subjects.Contains(null))
         {
             return Judgement.Stop("question-malformed", "The dates of the conduct are not dates.");
         }
@@ -50,21 +63,21 @@ public static class BorderLaw
                 Pinned = question.Pinned,
                 Procedure = question.Procedure,
                 Kinds = [.. question.Assistance],
-                Subjects =
-                [
-                    new RequestSubject(
-                        1,
-                        matter,
-                        over,
-                        TriLogic.Parse(question.FinancialInstrument) ?? Tri.Unknown,
-                        from,
-                        to
-                    ),
-                ],
+                Urgent = question.Urgent,
+                Oral = question.Oral,
+                Subjects = [.. subjects.OfType<RequestSubject>()],
                 Missing = [.. question.Missing],
                 Facts = FactsOf(question.Facts),
             }
         );
+        if (decision.Basis == "split")
+        {
+            return Judgement.Stop(
+                "basis-split",
+                $"Its matters rest on different instruments: {string.Join(", ", decision.Parts.Select(p => p.Decision.Basis).Distinct(StringComparer.Ordinal))}. Send one letter for each."
+            );
+        }
+
         var asked = new JudgedAsk(question, sender, recipient, JudgedAsk.Day(askedOn), JudgedAsk.Day(today));
         return Weigh(decision) with
         {
@@ -148,6 +161,18 @@ public static class BorderLaw
                 StringComparer.Ordinal
             ),
         };
+
+    private static RequestSubject? SubjectOf(LegalMatter matter, int number, DateOnly today) =>
+        DateOf(matter.ConductFrom, today, out var from) && DateOf(matter.ConductTo, today, out var to)
+            ? new RequestSubject(
+                number,
+                matter.Matter,
+                matter.Over,
+                TriLogic.Parse(matter.FinancialInstrument) ?? Tri.Unknown,
+                from,
+                to
+            )
+            : null;
 
     private static bool DateOf(string? text, DateOnly otherwise, out DateOnly date)
     {

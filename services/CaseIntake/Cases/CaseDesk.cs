@@ -46,7 +46,11 @@ public sealed class CaseDesk(AuthoritySession session, Caller caller, TimeProvid
     )
     {
         var (file, _) = await session.LoadAsync<Case>(id, cancellation);
-        var calendars = await Calendars.LoadAsync(session, Calendars.ConcernedBy(file), cancellation);
+        var calendars = await Calendars.LoadAsync(session, ConcernedBy(file), cancellation);
         return await DecideAsync(id, (current, turn) => decide(current, turn, calendars), cancellation);
     }
+
+    /// <summary>Those whose clocks may run in a file: its own authority and its counterparts.</summary>
+    public static IEnumerable<string> ConcernedBy(Case file) =>
+        file.Partners.Keys.Append(file.Authority).Append(file.Lead).Where(code => code.Length > 0);
 }

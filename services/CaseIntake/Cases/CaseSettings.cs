@@ -26,9 +26,6 @@ public sealed record CaseSettings
     /// <summary>Who may see an invitation over anything else; absent for the usual group.</summary>
     public string[]? OtherIntakeGroups { get; init; }
 
-    // Defaults stand here and not on the properties, because the configuration binder would add to them.
     public string[] IntakeGroupsFor(string over) =>
-        IntakeGroups is { } set ? set.GetValueOrDefault(over) ?? OtherIntakeGroups ?? ["market-abuse"]
-        : over is "crypto-derivatives" or "spot-crypto-assets" ? ["digital-assets"]
-        : OtherIntakeGroups ?? ["market-abuse"];
+        Correspondence.IntakeGroups.For(over, IntakeGroups, OtherIntakeGroups);
 }

@@ -33,7 +33,7 @@ public static class CasesModule
     public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(configuration.GetSection("Cases").Get<CaseSettings>() ?? new CaseSettings())
-            .AddSingleton<CaseReferences>()
+            .AddSingleton<References>()
             .AddScoped<CaseDesk>()
             .AddExhibits(configuration);
 

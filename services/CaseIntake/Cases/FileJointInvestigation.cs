@@ -110,7 +110,7 @@ public sealed record FileJointInvestigation(
             .Text("message", body.Message, 4000)
             .WordsOf("contentFields", body.ContentFields, [.. Vocabulary.Fields])
             .Facts("facts", body.Facts)
-            .OneOf("tlp", body.Tlp ?? "TLP:AMBER", CaseShapes.Tlp)
+            .OneOf("tlp", body.Tlp ?? "TLP:AMBER", Shapes.Tlp)
             .ReplyBy("replyBy", body.ReplyBy);
         if (shape.IsWrong)
         {
@@ -119,7 +119,7 @@ public sealed record FileJointInvestigation(
 
         var command = new FileJointInvestigation(
             [.. body.Invite!.Select(i => new Invitee(i!.Authority!, i.Instrument, i.Pinned))],
-            CaseShapes.Distinct(body.Assistance),
+            Shapes.Distinct(body.Assistance),
             body.Message!,
             [.. Vocabulary.Fields.Except(body.ContentFields ?? [], StringComparer.Ordinal)],
             body.Facts ?? new Dictionary<string, string>(StringComparer.Ordinal),

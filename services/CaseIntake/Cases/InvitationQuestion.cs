@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using CaseCoordination.CaseIntake.Cases.Domain;
 using CaseCoordination.TreatyLaw;
 
@@ -17,30 +15,9 @@ internal static class InvitationQuestion
             AsOf = today,
             Invoked = invitee.Instrument,
             Pinned = invitee.Pinned,
-            Kinds = [.. CaseShapes.Distinct(body.Assistance)],
-            Subjects = [SubjectOf(file, today)],
+            Kinds = [.. Shapes.Distinct(body.Assistance)],
+            Subjects = [QuestionWords.SubjectOf(file.Matter, today)],
             Missing = [.. Vocabulary.Fields.Except(body.ContentFields ?? [], StringComparer.Ordinal)],
-            Facts = Facts.None with
-            {
-                Predicates = (body.Facts ?? ImmutableDictionary<string, string>.Empty).ToImmutableSortedDictionary(
-                    f => f.Key,
-                    f => TriLogic.Parse(f.Value) ?? Tri.Unknown,
-                    StringComparer.Ordinal
-                ),
-            },
+            Facts = QuestionWords.FactsOf(body.Facts),
         };
-
-    /// <summary>The case's matter as the law is asked about it; conduct without dates counts as of the day of asking.</summary>
-    public static RequestSubject SubjectOf(Case file, DateOnly today) =>
-        new(
-            1,
-            file.Matter.Code,
-            file.Matter.Over,
-            TriLogic.Parse(file.Matter.FinancialInstrument) ?? Tri.Unknown,
-            Day(file.Matter.ConductFrom, today),
-            Day(file.Matter.ConductTo, today)
-        );
-
-    private static DateOnly Day(string? day, DateOnly otherwise) =>
-        day is null ? otherwise : DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -58,26 +58,6 @@ internal static class Invitations
         return shape;
     }
 
-    public static Shape Facts(this Shape shape, string field, IReadOnlyDictionary<string, string>? facts)
-    {
-        foreach (var (predicate, answer) in facts ?? new Dictionary<string, string>(StringComparer.Ordinal))
-        {
-            shape
-                .Must(
-                    Vocabulary.Predicates.Contains(predicate),
-                    $"{field}.{predicate}",
-                    "not-in-list",
-                    $"One of: {string.Join(", ", Vocabulary.Predicates)}."
-                )
-                .OneOf($"{field}.{predicate}", answer, CaseShapes.Answers);
-        }
-
-        return shape;
-    }
-
-    public static Shape ReplyBy(this Shape shape, string field, string? day) =>
-        day is null ? shape : shape.Date(field, day);
-
     private static Refusal? Refuse(Case current, Invitee invitee, Calendars calendars) =>
         invitee.Authority == current.Authority ? new Refusal("inviting-oneself", "This authority leads; invite others.")
         : current.Partners.TryGetValue(invitee.Authority, out var known) && Stands(known)

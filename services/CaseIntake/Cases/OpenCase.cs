@@ -32,14 +32,6 @@ public sealed record OpenCase(
                 turn.Now
             );
 
-    /// <summary>The groups and members a new case is restricted to: what was asked for, or else those of the opener.</summary>
-    public static (string[] Groups, string[] Members) Restrict(Caller opener, string[]? groups, string[]? members)
-    {
-        var chosen = CaseShapes.Distinct(groups ?? [.. opener.Groups]);
-        var people = CaseShapes.Distinct(members);
-        return chosen.Length == 0 && people.Length == 0 ? ([], [opener.Subject]) : (chosen, people);
-    }
-
     internal static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapPost("", HandleAsync)
@@ -55,7 +47,7 @@ public sealed record OpenCase(
         Body body,
         AuthoritySession session,
         Caller caller,
-        CaseReferences references,
+        References references,
         TimeProvider clock,
         CancellationToken cancellation
     )
@@ -70,8 +62,8 @@ public sealed record OpenCase(
             return shape.Problem();
         }
 
-        var (groups, members) = Restrict(caller, body.Groups, body.Members);
-        if (CaseVisibility.Of(caller, groups, members) != Sight.Whole)
+        var (groups, members) = Visibility.Restrict(caller, body.Groups, body.Members);
+        if (Visibility.Of(caller, groups, members) != Sight.Whole)
         {
             return new Shape()
                 .Wrong("groups", "opener-excluded", "Name a group of yours, or yourself as a member.")

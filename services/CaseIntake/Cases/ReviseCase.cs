@@ -65,8 +65,8 @@ public sealed record ReviseCase(string Title, Matter Matter, string[] Groups, st
         var command = new ReviseCase(
             body.Title!,
             body.Matter!.ToMatter(),
-            CaseShapes.Distinct(body.Groups),
-            CaseShapes.Distinct(body.Members)
+            Shapes.Distinct(body.Groups),
+            Shapes.Distinct(body.Members)
         );
         return await desk.DecideAsync(id, (current, turn) => Decide(current, command, turn), cancellation);
     }

@@ -8,10 +8,12 @@ namespace CaseCoordination.TreatyLaw;
 /// </summary>
 public static class RefusalClosing
 {
-    private static readonly Words Owed = Words.Of(
-        "give-reasons consult notify-requester notify-esma notify-commission notify-all-concerned notify-liaison-offices "
-            + "inform-issuer state-reasons-with-documents"
-    );
+    /// <summary>Duties that a refusal may owe.</summary>
+    public static Words Duties { get; } =
+        Words.Of(
+            "give-reasons consult notify-requester notify-esma notify-commission notify-all-concerned notify-liaison-offices "
+                + "inform-issuer state-reasons-with-documents"
+        );
 
     /// <summary>The duties still open: reasons always, and each notice that the decision lists.</summary>
     public static ImmutableArray<string> Outstanding(Decision decision, IEnumerable<string> done)
@@ -21,7 +23,7 @@ public static class RefusalClosing
         return
         [
             .. decision
-                .Duties.Where(Owed.Contains)
+                .Duties.Where(Duties.Contains)
                 .Append("give-reasons")
                 .Distinct(StringComparer.Ordinal)
                 .Where(duty => !fulfilled.Contains(duty)),

@@ -55,6 +55,34 @@ public sealed class BorderLawTests
         AssertStopped(Judge(Book(), Ask with { ConductFrom = from, ConductTo = to }), "question-malformed");
 
     [Fact]
+    public void Several_matters_under_one_instrument_pass_together()
+    {
+        var judged = Judge(Book(), Ask with { Others = [Another("derivatives")] });
+        Assert.True(judged.Permits);
+        Assert.Equal("small", judged.Instrument);
+        Assert.Equal(2, DecisionJson.Read(judged.Decision).Parts.Length);
+    }
+
+    [Fact]
+    public void Matters_of_which_one_has_no_basis_do_not_pass_as_one_letter() =>
+        AssertStopped(Judge(Book(), Ask with { Others = [Another("funds")] }), "basis-split");
+
+    [Fact]
+    public void Each_matters_dates_have_to_be_dates() =>
+        AssertStopped(
+            Judge(Book(), Ask with { Others = [Another("derivatives") with { ConductTo = "soon" }] }),
+            "question-malformed"
+        );
+
+    [Fact]
+    public void What_is_asked_by_word_of_mouth_passes_only_where_the_instrument_knows_it()
+    {
+        var oral = Ask with { Urgent = true, Oral = true };
+        Assert.True(Judge(Book(OralContent), oral).Permits);
+        AssertStopped(Judge(Book(OralContent), oral with { Urgent = false }), "content-incomplete");
+    }
+
+    [Fact]
     public void Conduct_without_dates_is_conduct_of_today() =>
         Assert.True(Judge(Book(), Ask with { ConductFrom = null, ConductTo = null }).Permits);
 
@@ -142,4 +170,17 @@ public sealed class BorderLawTests
 
     private static Judgement Judge(LawBook book, LegalQuestion ask) =>
         BorderLaw.Judge(book, ask, "XA-SMA", "XB-DAC", Asked, Today);
+
+    private static string OralContent =>
+        """{"id":"s.oral","kind":"content","cites":["S §9"],"urgentOral":{"confirm":"written"},"conf":"H"}""";
+
+    private static LegalMatter Another(string over) =>
+        new()
+        {
+            Matter = "manipulation",
+            Over = over,
+            FinancialInstrument = "yes",
+            ConductFrom = "2026-01-01",
+            ConductTo = "2026-02-01",
+        };
 }

@@ -29,7 +29,8 @@ public sealed class LayerTests
     public void Services_never_reference_each_other() => Assert.Empty(Code.Services.SelectMany(OtherServices));
 
     [Fact]
-    public void Services_never_reference_each_other_can_fail() => Assert.Equal(3, OtherServices(Code.Own).Count());
+    public void Services_never_reference_each_other_can_fail() =>
+        Assert.Equal(Code.Services.Count, OtherServices(Code.Own).Count());
 
     [Fact]
     public void Contracts_and_decider_reference_nothing() =>

@@ -30,7 +30,7 @@ public sealed class WriterTests
 
     [Fact]
     public void Nothing_beside_platform_opens_sessions_or_publishes() =>
-        Assert.Empty(Code.Services.Append(Code.RegistryReplica).SelectMany(Writes));
+        Assert.Empty(Code.Services.Append(Code.RegistryReplica).Append(Code.Correspondence).SelectMany(Writes));
 
     [Fact]
     public void Nothing_beside_platform_opens_sessions_or_publishes_can_fail() =>

@@ -57,7 +57,7 @@ public sealed class CaseAnnouncementsTests
             .Question;
 
         Assert.Equal(
-            """{"instrument":"iosco-mmou","pinned":true,"matter":"manipulation","over":"crypto-derivatives","assistance":["info.bank"],"financialInstrument":"yes","procedure":"administrative","conductFrom":"2019-01-01","conductTo":"2020-09-30","missing":["urgency"],"facts":{},"reliesOn":null,"closing":false}""",
+            """{"instrument":"iosco-mmou","pinned":true,"matter":"manipulation","over":"crypto-derivatives","assistance":["info.bank"],"financialInstrument":"yes","procedure":"administrative","conductFrom":"2019-01-01","conductTo":"2020-09-30","others":[],"urgent":false,"oral":false,"missing":["urgency"],"facts":{},"reliesOn":null,"closing":false}""",
             JsonSerializer.Serialize(question, JsonSerializerOptions.Web)
         );
     }

@@ -23,7 +23,7 @@ public sealed class CaseVisibilityTests
         string groups,
         string who,
         Sight sight
-    ) => Assert.Equal(sight, CaseVisibility.Of(CallerOf(role, groups, who), ["digital-assets"], ["member-1"]));
+    ) => Assert.Equal(sight, Visibility.Of(CallerOf(role, groups, who), ["digital-assets"], ["member-1"]));
 
     [Fact]
     public void A_hidden_case_is_refused_like_one_that_is_not_there()

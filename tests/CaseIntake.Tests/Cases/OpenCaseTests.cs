@@ -32,7 +32,7 @@ public sealed class OpenCaseTests
         string expectedMembers
     )
     {
-        var restricted = OpenCase.Restrict(CallerOf(groups), null, members.Length == 0 ? null : [members]);
+        var restricted = Visibility.Restrict(CallerOf(groups), null, members.Length == 0 ? null : [members]);
 
         Assert.Equal(expectedGroups, string.Join(',', restricted.Groups));
         Assert.Equal(expectedMembers, string.Join(',', restricted.Members));
@@ -41,7 +41,7 @@ public sealed class OpenCaseTests
     [Fact]
     public void A_wish_for_nobody_means_the_opener_alone()
     {
-        var restricted = OpenCase.Restrict(CallerOf("markets"), [], []);
+        var restricted = Visibility.Restrict(CallerOf("markets"), [], []);
 
         Assert.Empty(restricted.Groups);
         Assert.Equal([Officer], restricted.Members);

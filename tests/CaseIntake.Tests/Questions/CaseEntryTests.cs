@@ -106,7 +106,7 @@ public sealed class CaseEntryTests
     [Fact]
     public void Waits_are_counted_per_authority_and_act()
     {
-        var counts = CountWaiting.Count([
+        var counts = WaitingCount.Of([
             new(Other, "invitation-answer", Noon.AddDays(1), null, "overdue"),
             new(Other, "invitation-answer", Noon, null, "running"),
             new(ThePartner, "acknowledgement", Noon.AddDays(-1), null, "late"),

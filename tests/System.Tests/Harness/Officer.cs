@@ -62,6 +62,9 @@ internal sealed class Officer(string authority, Client client, Ledger ledger)
 
     public string Authority => authority;
 
+    /// <summary>Requests for assistance, as this officer makes and answers them.</summary>
+    public RequestDesk Requests { get; } = new(authority, client);
+
     public async Task<Guid> OpenAsync()
     {
         var title = Text();

@@ -1,20 +1,5 @@
 namespace CaseCoordination.CaseIntake.Cases.Domain;
 
-/// <summary>What a case is about in the law's words: a matter, over something, done between two days.</summary>
-public sealed record Matter(
-    string Code,
-    string Over,
-    string FinancialInstrument,
-    string? ConductFrom = null,
-    string? ConductTo = null
-)
-{
-    public static Matter None { get; } = new("", "", "unknown");
-}
-
-/// <summary>An identifier of a subject in its normalised spelling.</summary>
-public sealed record SubjectIdentifier(string Scheme, string Value);
-
 /// <summary>What the law is asked when a letter stands on its own.</summary>
 public sealed record Ask(
     string? Instrument,
@@ -24,9 +9,6 @@ public sealed record Ask(
     string[] Missing,
     IReadOnlyDictionary<string, string> Facts
 );
-
-/// <summary>The legal basis that a border named for a letter.</summary>
-public sealed record Basis(string Outcome, string Instrument, string? Version, string[] Citations);
 
 public sealed record Subject(Guid Id, string Kind, string Name, SubjectIdentifier[] Identifiers);
 
@@ -44,23 +26,6 @@ public sealed record Exhibit(
     string Provenance,
     bool IsStored
 );
-
-/// <summary>A letter of this file on its way out.</summary>
-public sealed record SentLetter(Guid Id, string To, string Kind, string State, string? Reason, DateTimeOffset At);
-
-/// <summary>A clock that runs: who has to act, on what, since when.</summary>
-public sealed record Clock(
-    string Key,
-    string On,
-    string Awaits,
-    DateTimeOffset Since,
-    DateTimeOffset WarnAt,
-    DateTimeOffset FailAt
-)
-{
-    public bool HasWarned { get; init; }
-    public bool HasFailed { get; init; }
-}
 
 /// <summary>Names of clocks within one case.</summary>
 public static class ClockKeys

@@ -67,7 +67,7 @@ internal static class LetterFold
         }
 
         partner = partner with { Basis = e.Basis ?? partner.Basis };
-        if (LetterSteps.PartnerStateOf(e.State) is { } state && partner.State < PartnerState.Acknowledged)
+        if (InvitationSteps.PartnerStateOf(e.State) is { } state && partner.State < PartnerState.Acknowledged)
         {
             partner = partner with { State = state, Since = e.At };
         }
@@ -85,30 +85,9 @@ internal static class LetterFold
     }
 }
 
-/// <summary>What the border tells of a letter, as this file orders it.</summary>
-public static class LetterSteps
+/// <summary>How far an invitation is, by what the border tells of its letter.</summary>
+internal static class InvitationSteps
 {
-    public const string Rejected = "rejected";
-    public const string Refused = "refused";
-
-    // A failure is a step that a later success overtakes; the border goes on trying for days.
-    private static readonly string[] Order =
-    [
-        "written",
-        "accepted",
-        "relay-failed",
-        "relayed",
-        "delivery-failed",
-        "delivered",
-        "retrieval-failed",
-        "retrieved",
-        Rejected,
-        Refused,
-    ];
-
-    /// <summary>Place in the order of progress; -1 for a word this service does not know.</summary>
-    public static int RankOf(string state) => Array.IndexOf(Order, state);
-
     public static PartnerState? PartnerStateOf(string state) =>
         state switch
         {
@@ -117,8 +96,8 @@ public static class LetterSteps
             "relay-failed" or "delivery-failed" => PartnerState.Failed,
             "delivered" => PartnerState.Delivered,
             "retrieved" => PartnerState.Retrieved,
-            Rejected => PartnerState.Rejected,
-            Refused => PartnerState.Refused,
+            LetterSteps.Rejected => PartnerState.Rejected,
+            LetterSteps.Refused => PartnerState.Refused,
             _ => null,
         };
 }

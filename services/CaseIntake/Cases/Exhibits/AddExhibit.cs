@@ -92,7 +92,7 @@ public sealed record AddExhibit(
                 "not-a-hash",
                 "64 lower-case hexadecimal digits."
             )
-            .OneOf("tlp", body.Tlp ?? "TLP:AMBER", CaseShapes.Tlp)
+            .OneOf("tlp", body.Tlp ?? "TLP:AMBER", Shapes.Tlp)
             .OneOf("handling", body.Handling ?? "H0", [.. Vocabulary.Markings])
             .Text("provenance", body.Provenance, 1000);
         if (shape.IsWrong)

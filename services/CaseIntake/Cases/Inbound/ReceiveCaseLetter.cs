@@ -10,14 +10,14 @@ namespace CaseCoordination.CaseIntake.Cases.Inbound;
 /// <summary>Takes letters for case files from the border.</summary>
 public sealed class ReceiveCaseLetter(
     AuthoritySessions sessions,
-    CaseReferences references,
+    References references,
     CaseSettings settings,
     TimeProvider clock
 ) : IConsumer<LetterDelivered>
 {
     public async Task Consume(ConsumeContext<LetterDelivered> context)
     {
-        var letter = LetterOf(context.Message);
+        var letter = ReceivedLetter.Of(context.Message);
         await using var session = sessions.Open(
             letter.Recipient,
             Reception.By,
@@ -27,7 +27,7 @@ public sealed class ReceiveCaseLetter(
         var (file, version) = await session.LoadAsync<Case>(letter.Conversation, context.CancellationToken);
         var calendars = await Calendars.LoadAsync(
             session,
-            Calendars.ConcernedBy(file).Append(letter.Recipient),
+            CaseDesk.ConcernedBy(file).Append(letter.Recipient),
             context.CancellationToken
         );
         var reference =
@@ -46,19 +46,4 @@ public sealed class ReceiveCaseLetter(
             throw new NotYetException(notYet.Code);
         }
     }
-
-    private static ReceivedLetter LetterOf(LetterDelivered message) =>
-        new(
-            message.LetterId,
-            message.Sender,
-            message.Recipient,
-            message.Kind,
-            message.ConversationId,
-            message.Content,
-            BasisOf(message.Basis),
-            message.SubmittedAt
-        );
-
-    internal static Basis BasisOf(LegalBasis basis) =>
-        new(basis.Outcome, basis.Instrument, basis.Version, [.. basis.Citations]);
 }

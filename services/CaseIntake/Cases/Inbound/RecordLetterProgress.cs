@@ -44,7 +44,7 @@ public sealed class RecordLetterProgress(AuthoritySessions sessions, TimeProvide
             message.State,
             message.Reason,
             message.Explanation,
-            message.Basis is { } basis ? ReceiveCaseLetter.BasisOf(basis) : null,
+            message.Basis is { } basis ? ReceivedLetter.BasisOf(basis) : null,
             message.At
         );
         await using var session = sessions.Open(message.Sender, "border", causationId: context.MessageId.ToString());

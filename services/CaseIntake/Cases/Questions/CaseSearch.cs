@@ -42,35 +42,27 @@ internal static class CaseSearch
             cases = cases.Where(e => e.OpenedAt < end);
         }
 
-        return (filter.Q ?? "")
-            .ToLowerInvariant()
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Aggregate(cases, (found, word) => WithWord(found, word, caller));
+        return SearchWords.Of(filter.Q).Aggregate(cases, (found, word) => WithWord(found, word, caller));
     }
 
     public static IQueryable<CaseEntry> Visible(IQueryable<CaseEntry> cases, Caller caller) =>
         caller.Roles.Contains(Roles.Auditor)
             ? cases
-            : cases.Where(e => e.MatchesSql('^', CaseVisibility.WholeSql, CaseVisibility.WholeArguments(caller)));
+            : cases.Where(e => e.MatchesSql('^', Visibility.WholeSql, Visibility.WholeArguments(caller)));
 
     // An auditor outside the groups finds a case by its reference alone: a hit on its text would tell what it says.
     private static IQueryable<CaseEntry> WithWord(IQueryable<CaseEntry> cases, string word, Caller caller)
     {
-        var pattern = $"%{Escape(word)}%";
-        object[] arguments = [.. CaseVisibility.WholeArguments(caller), pattern, pattern];
+        var pattern = SearchWords.Pattern(word);
+        object[] arguments = [.. Visibility.WholeArguments(caller), pattern, pattern];
         return cases.Where(e =>
             e.MatchesSql(
                 '^',
-                $"(({CaseVisibility.WholeSql} and d.data ->> 'text' like ^) or lower(d.data -> 'sheet' ->> 'reference') like ^)",
+                $"(({Visibility.WholeSql} and d.data ->> 'text' like ^) or lower(d.data -> 'sheet' ->> 'reference') like ^)",
                 arguments
             )
         );
     }
-
-    private static string Escape(string word) =>
-        word.Replace(@"\", @"\\", StringComparison.Ordinal)
-            .Replace("%", @"\%", StringComparison.Ordinal)
-            .Replace("_", @"\_", StringComparison.Ordinal);
 
     private static DateTimeOffset StartOf(string day) =>
         new(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), TimeOnly.MinValue, TimeSpan.Zero);

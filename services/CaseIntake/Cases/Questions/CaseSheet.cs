@@ -93,6 +93,3 @@ public sealed record InvitationLine(
 
 /// <summary>An offer of the lead that waits for its answer.</summary>
 public sealed record LeadOfferLine(string From, string To, DateTimeOffset AnswerBy);
-
-/// <summary>Somebody has to act: who, on what, since when, and whether the clock has run out.</summary>
-public sealed record WaitLine(string On, string Awaits, DateTimeOffset Since, DateTimeOffset? DueAt, string State);

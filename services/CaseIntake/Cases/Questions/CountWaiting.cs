@@ -4,9 +4,6 @@ using Marten;
 
 namespace CaseCoordination.CaseIntake.Cases.Questions;
 
-/// <summary>How much waits on one authority for one kind of act.</summary>
-public sealed record WaitingCount(string On, string Awaits, int Count, int Overdue, DateTimeOffset Oldest);
-
 /// <summary>Counts what waits on whom, over the cases that the reader may know.</summary>
 internal static class CountWaiting
 {
@@ -29,21 +26,6 @@ internal static class CountWaiting
             .Visible(session.Documents.Query<CaseEntry>().Where(e => e.IsWaiting), caller)
             .Select(e => e.Sheet.Waits)
             .ToListAsync(cancellation);
-        return Results.Ok(Count(waits.SelectMany(w => w)));
+        return Results.Ok(WaitingCount.Of(waits.SelectMany(w => w)));
     }
-
-    public static IReadOnlyList<WaitingCount> Count(IEnumerable<WaitLine> waits) =>
-        [
-            .. waits
-                .GroupBy(w => (w.On, w.Awaits))
-                .Select(g => new WaitingCount(
-                    g.Key.On,
-                    g.Key.Awaits,
-                    g.Count(),
-                    g.Count(w => w.State == "overdue"),
-                    g.Min(w => w.Since)
-                ))
-                .OrderBy(c => c.Oldest)
-                .ThenBy(c => c.On, StringComparer.Ordinal),
-        ];
 }

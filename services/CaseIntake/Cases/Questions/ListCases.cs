@@ -123,7 +123,7 @@ internal static class ListCases
     private static CaseLine LineOf(CaseEntry entry, Caller caller)
     {
         var sheet =
-            CaseVisibility.Of(caller, entry.Groups, entry.Members) == Sight.Whole ? entry.Sheet : entry.Sheet.Outline();
+            Visibility.Of(caller, entry.Groups, entry.Members) == Sight.Whole ? entry.Sheet : entry.Sheet.Outline();
         return new CaseLine(
             sheet.Id,
             sheet.Reference,

@@ -47,7 +47,7 @@ internal static class ShowCase
         var entry = await session.Documents.LoadAsync<CaseEntry>(id, cancellation);
         return entry is null
             ? null
-            : CaseVisibility.Of(caller, entry.Groups, entry.Members) switch
+            : Visibility.Of(caller, entry.Groups, entry.Members) switch
             {
                 Sight.Whole => entry.Sheet,
                 Sight.Outline => entry.Sheet.Outline(),

@@ -6,23 +6,6 @@ using CaseCoordination.Platform.Store;
 
 namespace CaseCoordination.CaseIntake.Cases.Questions;
 
-/// <summary>One thing that happened to a case.</summary>
-/// <param name="What">The event's stored name.</param>
-/// <param name="Who">Subject id of a person or system of this authority, or the code of another authority.</param>
-/// <param name="About">The other authority concerned, if any.</param>
-/// <param name="Detail">A code that tells it apart: the kind of a letter, a state, a ground, an outcome.</param>
-/// <param name="Note">What was said, for those who may know it.</param>
-public sealed record TimelineEntry(
-    long Version,
-    DateTimeOffset At,
-    string What,
-    string? Who,
-    string? About,
-    string? Detail,
-    string? Note,
-    Guid? LetterId
-);
-
 /// <summary>Shows what happened to a case, oldest first, a page at a time.</summary>
 internal static class ShowTimeline
 {

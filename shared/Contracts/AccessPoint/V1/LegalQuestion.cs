@@ -32,6 +32,15 @@ public sealed record LegalQuestion
 
     public string? ConductTo { get; init; }
 
+    /// <summary>Further matters of the same ask; all have to rest on one legal basis.</summary>
+    public IReadOnlyList<LegalMatter> Others { get; init; } = [];
+
+    /// <summary>True for an ask that cannot wait; some clocks and forms turn on it.</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>True for an ask first made by word of mouth.</summary>
+    public bool Oral { get; init; }
+
     /// <summary>Content fields of the instrument that the letter does not supply.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
@@ -44,4 +53,14 @@ public sealed record LegalQuestion
 
     /// <summary>True for an answer that only ends or acknowledges something, which may still go when the basis has lapsed.</summary>
     public bool Closing { get; init; }
+}
+
+/// <summary>One matter of an ask.</summary>
+public sealed record LegalMatter
+{
+    public required string Matter { get; init; }
+    public required string Over { get; init; }
+    public string FinancialInstrument { get; init; } = "unknown";
+    public string? ConductFrom { get; init; }
+    public string? ConductTo { get; init; }
 }

@@ -1,0 +1,72 @@
+using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.DataSharing.Requests.Domain;
+using CaseCoordination.Platform.Messaging;
+
+namespace CaseCoordination.DataSharing.Requests;
+
+/// <summary>What a request tells the border: letters written, and letters taken. Everything else stays in the file.</summary>
+public static class RequestAnnouncements
+{
+    public static IEnumerable<Announcement> Announce(object @event, string authority) =>
+        @event switch
+        {
+            LetterWritten e => [new Announcement(Dispatch(e, authority), authority)],
+            LetterTaken e => [new Announcement(Retrieved(e, authority), authority)],
+            _ => [],
+        };
+
+    private static DispatchLetter Dispatch(LetterWritten e, string authority) =>
+        new()
+        {
+            LetterId = e.LetterId,
+            Sender = authority,
+            Recipient = e.To,
+            Kind = e.Kind,
+            ConversationId = e.RequestId,
+            Question = QuestionOf(e),
+            Content = e.Content,
+            SubmittedBy = e.By,
+            SubmittedAt = e.At,
+            VisibleTo = e.VisibleTo,
+        };
+
+    private static LetterRetrieved Retrieved(LetterTaken e, string authority) =>
+        new()
+        {
+            LetterId = e.LetterId,
+            Recipient = authority,
+            At = e.At,
+            VisibleTo = e.VisibleTo,
+        };
+
+    private static LegalQuestion QuestionOf(LetterWritten e) =>
+        e.Ask is { Matters: [var first, .. var others] } ask
+            ? new LegalQuestion
+            {
+                Instrument = ask.Instrument,
+                Pinned = ask.Pinned,
+                Matter = first.Code,
+                Over = first.Over,
+                FinancialInstrument = first.FinancialInstrument,
+                ConductFrom = first.ConductFrom,
+                ConductTo = first.ConductTo,
+                Others = [.. others.Select(MatterOf)],
+                Urgent = ask.Urgent,
+                Oral = ask.Oral,
+                Assistance = ask.Assistance,
+                Missing = ask.Missing,
+                Facts = ask.Facts,
+                Closing = e.Closing,
+            }
+            : new LegalQuestion { ReliesOn = e.ReliesOn, Closing = e.Closing };
+
+    private static LegalMatter MatterOf(Matter matter) =>
+        new()
+        {
+            Matter = matter.Code,
+            Over = matter.Over,
+            FinancialInstrument = matter.FinancialInstrument,
+            ConductFrom = matter.ConductFrom,
+            ConductTo = matter.ConductTo,
+        };
+}

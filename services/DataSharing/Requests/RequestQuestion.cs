@@ -1,0 +1,65 @@
+using CaseCoordination.DataSharing.Requests.Domain;
+using CaseCoordination.TreatyLaw;
+
+namespace CaseCoordination.DataSharing.Requests;
+
+/// <summary>What the law is asked about a request, as the border will ask it.</summary>
+internal static class RequestQuestion
+{
+    public static AssistanceRequest Of(Content content, string asker, string asked, DateOnly at, DateOnly today) =>
+        new()
+        {
+            From = asker,
+            To = asked,
+            At = at,
+            AsOf = today,
+            Invoked = content.Instrument,
+            Pinned = content.Pinned,
+            Urgent = content.Urgent,
+            Oral = content.Oral,
+            Kinds = [.. content.Assistance],
+            Subjects = [.. content.Matters.Select((m, i) => QuestionWords.SubjectOf(m, today, i + 1))],
+            Missing = [.. Outbound.MissingIn(content)],
+            Facts = QuestionWords.FactsOf(content.Facts),
+        };
+
+    /// <summary>The request under the basis that it was given, with a ground for refusing supposed or excluded.</summary>
+    public static AssistanceRequest OfGround(LawBook book, Request file, string ground, bool holds, DateTimeOffset now)
+    {
+        var zone = book.Authority(file.Asked) is { } asked
+            ? TimeZoneInfo.FindSystemTimeZoneById(asked.TimeZone)
+            : TimeZoneInfo.Utc;
+        var question = Of(
+            file.Content with
+            {
+                Instrument = file.Basis!.Instrument,
+                Pinned = true,
+            },
+            file.Asker,
+            file.Asked,
+            DayIn(zone, file.Submission?.At ?? now),
+            DayIn(zone, now)
+        );
+        var there = book.Authority(file.Asked)?.Jurisdiction ?? "";
+        var facts = question.Facts;
+        return question with
+        {
+            Facts = ground switch
+            {
+                "proceedings" => facts with { Proceedings = holds ? ProceedingsIn(there) : [] },
+                "sanctions" => facts with { Sanctions = holds ? [new Sanction(there, "final", Tri.Yes, Tri.Yes)] : [] },
+                _ => facts.With(ground, holds ? Tri.Yes : Tri.No),
+            },
+        };
+    }
+
+    private static Proceeding[] ProceedingsIn(string state) =>
+        [
+            new(state, "criminal", "initiated", Tri.Yes, Tri.Yes),
+            new(state, "judicial", "initiated", Tri.Yes, Tri.Yes),
+            new(state, "judicial", "final", Tri.Yes, Tri.Yes),
+        ];
+
+    private static DateOnly DayIn(TimeZoneInfo zone, DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+}
