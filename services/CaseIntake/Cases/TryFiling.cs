@@ -37,7 +37,7 @@ internal static class TryFiling
             .WordsOf("contentFields", body.ContentFields, [.. Vocabulary.Fields])
             .Facts("facts", body.Facts)
             .Optional("message", body.Message, 4000)
-            .OneOf("tlp", body.Tlp ?? "TLP:AMBER", CaseShapes.Tlp)
+            .OneOf("tlp", body.Tlp ?? "TLP:AMBER", Shapes.Tlp)
             .ReplyBy("replyBy", body.ReplyBy);
         if (shape.IsWrong)
         {

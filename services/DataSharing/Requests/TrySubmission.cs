@@ -41,7 +41,7 @@ internal static class TrySubmission
         var now = desk.NewTurn().Now;
         var (plan, calendars) = await planner.PlanAsync(desk.Session, draft, now, cancellation);
         var book = await law.BookAsync(calendars.DayOf(draft.Other, now), cancellation);
-        var language = LanguageOf.Request(http.Request);
+        var language = LanguageOf.Answer(http);
         return Results.Ok(
             new TriedSubmission(
                 plan.Stop is null,

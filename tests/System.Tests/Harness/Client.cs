@@ -16,14 +16,13 @@ internal sealed class Client(SystemNode node, string token, Ledger ledger)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(8) };
 
-<<<<<<< HEAD
     /// <summary>The id that a POST answers in the end; a refusal is a failure of the test.</summary>
-    public async Task<Guid> PostAsync(string path, object? body = null) =>
-        JsonNode.Parse(await AnswerAsync(path, body))!["id"]!.GetValue<Guid>();
+    public async Task<Guid> PostAsync(string path, object? body = null, string service = Services.Intake) =>
+        JsonNode.Parse(await AnswerAsync(path, body, service))!["id"]!.GetValue<Guid>();
 
     /// <summary>What a POST that only asks answers.</summary>
-    public async Task<T> AskAsync<T>(string path, object body) =>
-        JsonSerializer.Deserialize<T>(await AnswerAsync(path, body), JsonSerializerOptions.Web)!;
+    public async Task<T> AskAsync<T>(string path, object body, string service = Services.Intake) =>
+        JsonSerializer.Deserialize<T>(await AnswerAsync(path, body, service), JsonSerializerOptions.Web)!;
 
     /// <summary>What a GET answers; null for 404.</summary>
     public async Task<T?> GetAsync<T>(string service, string path)
@@ -34,11 +33,7 @@ internal sealed class Client(SystemNode node, string token, Ledger ledger)
         return status == 404 ? null : JsonSerializer.Deserialize<T>(answer, JsonSerializerOptions.Web);
     }
 
-    private async Task<string> AnswerAsync(string path, object? body)
-=======
-    /// <summary>What a POST answers in the end; a refusal is a failure of the test.</summary>
-    public async Task<Guid> PostAsync(string path, object? body = null, string service = Services.Intake)
->>>>>>> 7c19bc6c70e881ed2183009f4003de923684ca79
+    private async Task<string> AnswerAsync(string path, object? body, string service)
     {
         var key = Guid.CreateVersion7().ToString("N");
         var content = JsonSerializer.Serialize(body, JsonSerializerOptions.Web);

@@ -89,14 +89,8 @@ internal static class PlanAssistance
         {
             From = from,
             At = today,
-<<<<<<< HEAD
-            Partners = [.. CaseShapes.Distinct(partners)],
+            Partners = [.. Shapes.Distinct(partners)],
             Kinds = [.. kinds.Distinct(StringComparer.Ordinal)],
-            Subject = InvitationQuestion.SubjectOf(file, today),
-=======
-            Partners = [.. partners ?? []],
-            Kinds = [.. kinds],
             Subject = QuestionWords.SubjectOf(file.Matter, today),
->>>>>>> 7c19bc6c70e881ed2183009f4003de923684ca79
         };
 }
