@@ -23,7 +23,8 @@ run_demo() {
   local demo=$ROOT/deploy/Demo/bin/Release/net10.0/CaseCoordination.Demo.dll
   [ -r "$demo" ] || die "the demo is not built: run deploy/up without --no-build."
   [ -z "$MATTER" ] || set -- "$@" --matter "$MATTER"
-  (cd "$ROOT" && ISSUER_URL=$ISSUER_URL CASE_INTAKE_URL=$(service_url case-intake) ACCESS_POINT_URL=$(service_url access-point) \
+  (cd "$ROOT" && ISSUER_URL=$ISSUER_URL CASE_INTAKE_URL=$(service_url case-intake) \
+    DATA_SHARING_URL=$(service_url data-sharing) ACCESS_POINT_URL=$(service_url access-point) \
     TREATY_REGISTRY_URL=$(service_url treaty-registry) dotnet "$demo" "$@" </dev/null 8>&-)
 }
 
@@ -38,7 +39,8 @@ tell_story() {
 }
 
 run_command() {
-  (cd "$ROOT" && ISSUER_URL=$ISSUER_URL CASE_INTAKE_URL=$(service_url case-intake) ACCESS_POINT_URL=$(service_url access-point) \
+  (cd "$ROOT" && ISSUER_URL=$ISSUER_URL CASE_INTAKE_URL=$(service_url case-intake) \
+    DATA_SHARING_URL=$(service_url data-sharing) ACCESS_POINT_URL=$(service_url access-point) \
     TREATY_REGISTRY_URL=$(service_url treaty-registry) POSTGRES_SUPERUSER=$POSTGRES_SUPERUSER RABBITMQ_URL=$RABBITMQ_URL \
     CASECOORDINATION_STATE=$STATE bash -c "$COMMAND" </dev/null 8>&-)
 }

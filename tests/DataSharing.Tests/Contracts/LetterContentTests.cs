@@ -27,6 +27,31 @@ public sealed class LetterContentTests
     }
 
     [Fact]
+    public void What_a_request_need_not_say_may_be_absent()
+    {
+        var bare = Letters.Request with
+        {
+            Matters = [new("manipulation", "derivatives", "unknown")],
+            Fields = [],
+            Subjects = [],
+        };
+        var written = LetterJson.Write(bare);
+
+        Assert.DoesNotContain("conduct", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("replyBy", written, StringComparison.Ordinal);
+        Assert.Equal(written, LetterJson.Write(LetterJson.Read<ToldRequest>(written)!));
+    }
+
+    [Fact]
+    public void A_rating_that_was_not_given_is_absent()
+    {
+        var written = LetterJson.Write(new ClosingLetter());
+
+        Assert.Equal("""{"version":1}""", written);
+        Assert.NotNull(LetterJson.Read<ClosingLetter>(written));
+    }
+
+    [Fact]
     public void Every_kind_has_an_approved_content() =>
         Assert.Equal(
             typeof(LetterKinds).GetFields().Select(f => (string)f.GetValue(null)!).Order(StringComparer.Ordinal),

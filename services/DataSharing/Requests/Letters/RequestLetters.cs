@@ -40,8 +40,8 @@ public sealed record ToldMatter(
     string Code,
     string Over,
     string FinancialInstrument,
-    string? ConductFrom,
-    string? ConductTo
+    string? ConductFrom = null,
+    string? ConductTo = null
 );
 
 /// <summary>A field of the instrument's form as told.</summary>
