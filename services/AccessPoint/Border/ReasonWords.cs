@@ -8,6 +8,7 @@ public static class ReasonWords
 {
     private const string Table = """
         no-basis | No instrument carries it. | Ningún instrumento lo ampara.
+        basis-split | Its matters do not rest on one instrument; each needs a letter of its own. | Sus materias no se fundan en un mismo instrumento; cada una requiere su propia carta.
         basis-lapsed | The instrument it rests on has ended for one of the two since the ask. | El instrumento en que se funda terminó para una de las dos después de la solicitud.
         facts-missing | The sender has to settle a fact first. | La remitente debe antes aclarar un hecho.
         content-incomplete | Something that the instrument asks for is missing. | Falta algo que el instrumento exige.

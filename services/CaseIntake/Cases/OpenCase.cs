@@ -41,7 +41,7 @@ public sealed record OpenCase(
                 "Restricted to `groups` and `members`; without them to the opener's groups, or to the opener alone. "
                     + "`matter.code` and `matter.over` are words of the treaty vocabulary, such as `manipulation` over `crypto-derivatives`."
             )
-            .Produces<CommandResult>(201);
+            .Creates("/api/cases");
 
     private static async Task<IResult> HandleAsync(
         Body body,
@@ -86,7 +86,7 @@ public sealed record OpenCase(
             current => Decide(current, command, turn),
             cancellation
         );
-        return outcome.ToCreated("/api/cases");
+        return outcome.ToResult();
     }
 
     public sealed record Body(string? Title, MatterInput? Matter, string[]? Groups = null, string[]? Members = null);

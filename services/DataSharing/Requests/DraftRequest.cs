@@ -49,7 +49,7 @@ public sealed record DraftRequest(
                     + "`content.fields` fills in the instrument's form, see `/api/request-forms`. Restricted to `groups` and "
                     + "`members`; without them to the drafter's groups, or to the drafter alone."
             )
-            .Produces<CommandResult>(201);
+            .Creates("/api/requests");
 
     private static async Task<IResult> HandleAsync(
         Body body,
@@ -141,7 +141,7 @@ public sealed record DraftRequest(
             );
         }
 
-        return first!.ToCreated("/api/requests");
+        return first!.ToResult();
     }
 
     public sealed record Body(

@@ -54,7 +54,7 @@ public static class ProposeAuthorityChange
             .WithSummary(
                 "Proposes to register an authority, correct its entry or change its calendar; another registrar approves."
             )
-            .Produces<CommandResult>(StatusCodes.Status201Created);
+            .Creates(MakeProposal.Address);
 
     private static async Task<IResult> HandleAsync(
         string code,

@@ -69,7 +69,7 @@ public static partial class ProposePublication
             .MapPost("/{id}/proposals", HandleAsync)
             .RequireRoles(Roles.Registrar)
             .WithSummary("Proposes terms of a new or existing instrument from a day on; another registrar approves.")
-            .Produces<CommandResult>(StatusCodes.Status201Created);
+            .Creates(MakeProposal.Address);
 
     private static async Task<IResult> HandleAsync(
         string id,

@@ -71,7 +71,7 @@ public static class ProposeParticipationChange
             .MapPost("/{code}/proposals", HandleAsync)
             .RequireRoles(Roles.Registrar)
             .WithSummary("Proposes a change of an authority's part in the instrument; another registrar approves.")
-            .Produces<CommandResult>(StatusCodes.Status201Created);
+            .Creates(MakeProposal.Address);
 
     private static async Task<IResult> HandleAsync(
         string id,

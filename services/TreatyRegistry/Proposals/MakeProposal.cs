@@ -17,7 +17,7 @@ internal static class MakeProposal
         CancellationToken cancellation
     )
         where TState : class, IEvolve<TState>, new()
-        where TEvent : class => (await session.AboutAsync(stream, proposal, decide, cancellation)).ToCreated(Address);
+        where TEvent : class => (await session.AboutAsync(stream, proposal, decide, cancellation)).ToResult();
 
     public static async Task<Outcome<TState>> AboutAsync<TState, TEvent>(
         this AuthoritySession session,

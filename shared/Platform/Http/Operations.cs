@@ -11,6 +11,7 @@ namespace CaseCoordination.Platform.Http;
 /// <summary>What operators see and do: what is parked, why, until when, and trying it now.</summary>
 internal static class Operations
 {
+    private const int Attempts = 8;
     private const int Most = 500;
 
     public static void MapOperations(this IEndpointRouteBuilder app)
@@ -71,23 +72,37 @@ internal static class Operations
     )
     {
         var now = clock.GetUtcNow();
-        foreach (var row in await session.Documents.Query<ParkedStream>().Take(Most).ToListAsync(cancellation))
-        {
-            session.Documents.UpdateRevision(row with { NextRetryAt = now }, row.Version + 1);
-        }
-
         await using var node = sessions.Open(ParkingLot.Node, "platform");
-        foreach (var owner in (AuthoritySession[])[session, node])
+        await HurryAsync(session, now, cancellation);
+        await HurryAsync(node, now, cancellation);
+        return Results.Accepted();
+    }
+
+    // The announcer and the retry change rows of their own accord; a row that changed meanwhile is read again.
+    private static async Task HurryAsync(AuthoritySession owner, DateTimeOffset now, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
         {
+            foreach (var row in await owner.Documents.Query<ParkedStream>().Take(Most).ToListAsync(cancellation))
+            {
+                owner.Documents.UpdateRevision(row with { NextRetryAt = now }, row.Version + 1);
+            }
+
             foreach (var row in await MessagesAsync(owner, cancellation))
             {
                 owner.Documents.Store(row with { NextRetryAt = now });
             }
 
-            await owner.SaveAsync(cancellation);
+            try
+            {
+                await owner.SaveAsync(cancellation);
+                return;
+            }
+            catch (JasperFx.ConcurrencyException) when (attempt < Attempts)
+            {
+                owner.Documents.EjectAllPendingChanges();
+            }
         }
-
-        return Results.Accepted();
     }
 }
 

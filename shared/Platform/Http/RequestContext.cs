@@ -89,7 +89,7 @@ internal sealed class RequestConditions(RequestDelegate next)
         }
 
         http.Response.Headers["Idempotency-Replayed"] = "true";
-        await new Answered(new CommandResult(record.StreamId, record.Version), null).ExecuteAsync(http);
+        await new Answered(new CommandResult(record.StreamId, record.Version)).ExecuteAsync(http);
         return true;
     }
 

@@ -146,6 +146,7 @@ public sealed class BorderLawTests
     [InlineData("relied-letter-unknown")]
     [InlineData("relied-letter-mismatch")]
     [InlineData("basis-lapsed")]
+    [InlineData("basis-split")]
     [InlineData("unstated")]
     public void A_reason_has_words_in_every_language(string reason) => AssertWorded(reason);
 

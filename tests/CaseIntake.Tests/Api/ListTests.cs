@@ -33,6 +33,18 @@ public sealed class ListTests(CaseIntakeFixture node) : IClassFixture<CaseIntake
     }
 
     [Fact]
+    public async Task A_cursor_of_another_offset_is_the_same_place()
+    {
+        using var officer = As("offsets");
+        var opened = await officer.OpenAsync("Case");
+        var later = new Cursor("2100-01-01T05:00:00.0000000+05:00", Guid.Empty);
+
+        var page = await officer.PageAsync<CaseLine>($"/api/cases?cursor={later}");
+
+        Assert.Equal([opened], page.Items.Select(c => c.Id));
+    }
+
+    [Fact]
     public async Task Filters_narrow_the_list()
     {
         await node.RegisterAsync();

@@ -52,6 +52,21 @@ public sealed class IdempotencyTests(ToyFixture toy)
     }
 
     [Fact]
+    public async Task A_repeated_creation_is_answered_like_the_first()
+    {
+        using var officer = toy.Officer();
+        var key = Guid.CreateVersion7().ToString();
+        using var first = await PostAsync(officer, "/api/counters", Body, key);
+        using var second = await PostAsync(officer, "/api/counters", Body, key);
+
+        Assert.Equal("true", Assert.Single(second.Headers.GetValues("Idempotency-Replayed")));
+        Assert.Equal(HttpStatusCode.Created, second.StatusCode);
+        Assert.Equal($"/api/counters/{(await ResultAsync(first)).Id}", first.Headers.Location?.ToString());
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Equal(first.Headers.ETag, second.Headers.ETag);
+    }
+
+    [Fact]
     public async Task A_key_that_was_used_for_another_body_or_path_is_refused()
     {
         using var officer = toy.Officer();

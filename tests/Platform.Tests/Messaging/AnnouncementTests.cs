@@ -66,6 +66,23 @@ public sealed class AnnouncementTests(ToyFixture toy)
         Assert.Equal(Numbers(6), heard.Select(h => h.Message.State));
     }
 
+    [Fact]
+    public async Task Operators_who_retry_at_once_are_not_in_each_others_way()
+    {
+        var stuck = await toy.StartAsync(new NewCounter { Note = "stuck", Hearer = "XZ-AWAY" });
+        await toy.CountAsync(stuck, 1);
+        using var operations = Operator(toy);
+        await RowAsync(operations, $"{stuck:N}/");
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ => operations.PutAsync(new Uri("/api/operations/parked/retry", UriKind.Relative), null))
+        );
+
+        Assert.All(answers, answer => Assert.Equal(System.Net.HttpStatusCode.Accepted, answer.StatusCode));
+    }
+
     // At least once: a repeat, which carries the same id, would be the consumer's to recognise.
     private static async Task<IReadOnlyList<Hearing<LetterReceipt>>> HeardAsync(
         BusProbe bus,

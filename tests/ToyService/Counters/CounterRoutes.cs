@@ -26,7 +26,7 @@ internal static class CounterRoutes
         var counters = app.MapGroup("/api/counters").RequireRoles(Roles.Officer).WithTags("Counters");
         counters.MapGet("/{counterId:guid}", ShowAsync).Produces<CounterView>();
         counters.MapGet("/fault", () => Throw()).ExcludeFromDescription();
-        counters.MapPost("/", StartAsync).WithSummary("Sets up a counter.");
+        counters.MapPost("/", StartAsync).Creates("/api/counters").WithSummary("Sets up a counter.");
         counters.MapPost("/{counterId:guid}/counts", CountAsync).WithSummary("Counts one up.");
         counters.MapPost("/{counterId:guid}/contested-counts", CountContestedAsync);
         counters.MapPut("/{counterId:guid}/note", RewriteAsync).WithMetadata(new Preconditions.Required());
@@ -64,7 +64,7 @@ internal static class CounterRoutes
             current => current.IsStarted ? new Decider.NoChange() : started,
             stop
         );
-        return outcome.ToCreated("/api/counters");
+        return outcome.ToResult();
     }
 
     private static async Task<IResult> CountAsync(Guid counterId, AuthoritySession session, CancellationToken stop) =>

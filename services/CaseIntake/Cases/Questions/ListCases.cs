@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseCoordination.CaseIntake.Cases.Domain;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
@@ -53,17 +52,7 @@ internal static class ListCases
         var shape = new Shape();
         var isOurs = Cursor.TryRead(filter.Cursor, out var after);
         var seen = default(DateTimeOffset);
-        if (after is not null)
-        {
-            isOurs &= DateTimeOffset.TryParseExact(
-                after.Key,
-                "O",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out seen
-            );
-        }
-
+        isOurs = isOurs && (after is null || after.TryInstant(out seen));
         shape.Must(isOurs, "cursor", "not-a-cursor", "Use the next of the page before, unchanged.");
         var size = filter.Size ?? 50;
         shape.Must(size is >= 1 and <= MostPerPage, "size", "out-of-range", $"From 1 to {MostPerPage}.");
@@ -84,11 +73,7 @@ internal static class ListCases
             .ThenByDescending(e => e.Id)
             .Take(size + 1)
             .ToListAsync(cancellation);
-        var page = Pages.Cut(
-            found,
-            size,
-            last => new Cursor(last.OpenedAt.ToString("O", CultureInfo.InvariantCulture), last.Id)
-        );
+        var page = Pages.Cut(found, size, last => Cursor.At(last.OpenedAt, last.Id));
         return Results.Ok(new Page<CaseLine>([.. page.Items.Select(e => LineOf(e, caller))], page.Next));
     }
 
