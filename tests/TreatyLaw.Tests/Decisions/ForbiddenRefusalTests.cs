@@ -10,6 +10,8 @@ public sealed class ForbiddenRefusalTests
     private const string Permits = "kind: ground, effect: permits-refusal, when: " + Fact;
     private const string Requires = "kind: ground, effect: requires-refusal, when: " + Fact;
     private const string Either = "kind: ground, effect: permits-refusal, when: {any: [" + Fact + ", " + Other + "]}";
+    private const string PermitsOther = "kind: ground, effect: permits-refusal, when: " + Other;
+    private const string ForbidsOther = "kind: ground, effect: forbids-refusal, when: " + Other;
     private const string Forbids = "kind: ground, effect: forbids-refusal, when: " + Fact;
 
     private static readonly AssistanceRequest Known = Request with
@@ -36,6 +38,15 @@ public sealed class ForbiddenRefusalTests
     [Fact]
     public void A_forbidden_reason_does_not_weaken_an_instrument() =>
         Assert.Equal("b", Judge(Giving("a", Permits), Giving("b", Permits, Forbids)).Basis);
+
+    [Fact]
+    public void Every_reason_that_a_text_forbids_counts_as_none()
+    {
+        var book = Of(Giving("a", Permits), Giving("b", Permits, PermitsOther, Forbids, ForbidsOther));
+        var request = Request with { Facts = Facts.None.With(Fact, Tri.Yes).With(Other, Tri.Yes) };
+
+        Assert.Equal("b", Law.Judge(book, request).Basis);
+    }
 
     private static Decision Judge(params Instrument[] instruments) => Law.Judge(Of(instruments), Known);
 }
