@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseCoordination.CaseIntake.Cases.Domain;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
@@ -9,8 +8,6 @@ namespace CaseCoordination.CaseIntake.Cases.Questions;
 /// <summary>Shows what happened to a case, oldest first, a page at a time.</summary>
 internal static class ShowTimeline
 {
-    private const int MostPerPage = 500;
-
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
             .MapGet("/{id:guid}/timeline", HandleAsync)
@@ -19,47 +16,21 @@ internal static class ShowTimeline
             .Produces<Page<TimelineEntry>>()
             .ProducesProblem(404);
 
-    private static async Task<IResult> HandleAsync(
+    private static Task<IResult> HandleAsync(
         Guid id,
         AuthoritySession session,
         Caller caller,
         CancellationToken cancellation,
         string? cursor = null,
         int size = 100
-    )
-    {
-        var shape = new Shape().Must(
-            size is >= 1 and <= MostPerPage,
-            "size",
-            "out-of-range",
-            $"From 1 to {MostPerPage}."
-        );
-        var isOurs = Cursor.TryRead(cursor, out var after);
-        var seen = 0L;
-        isOurs &= after is null || long.TryParse(after.Key, NumberStyles.None, CultureInfo.InvariantCulture, out seen);
-        shape.Must(isOurs, "cursor", "not-a-cursor", "Use the next of the page before, unchanged.");
-        if (shape.IsWrong)
-        {
-            return shape.Problem();
-        }
-
-        if (await session.FindAsync(id, caller, cancellation) is not { } sheet)
-        {
-            return Problems.NotFound();
-        }
-
-        var events = await session.Documents.Events.FetchStreamAsync(
+    ) =>
+        TimelinePages.AnswerAsync(
+            session,
             id,
-            version: seen + size + 1,
-            fromVersion: seen + 1,
-            token: cancellation
+            cursor,
+            size,
+            async () => (await session.FindAsync(id, caller, cancellation))?.IsOutline,
+            e => Timeline.EntryOf((CaseEvent)e.Data, e.Version, e.EventTypeName, e.UserName),
+            cancellation
         );
-        var entries = events
-            .Select(e => Timeline.EntryOf((CaseEvent)e.Data, e.Version, e.EventTypeName, e.UserName))
-            .Select(e => sheet.IsOutline ? e with { Note = null } : e)
-            .ToList();
-        return Results.Ok(
-            Pages.Cut(entries, size, last => new Cursor(last.Version.ToString(CultureInfo.InvariantCulture), id))
-        );
-    }
 }
