@@ -89,7 +89,7 @@ internal static class RequestShapes
                 .Text($"content.fields.{field}", text, LongestField);
         }
 
-        var subjects = shape.Subjects(body.Subjects);
+        var subjects = shape.Subjects("content.subjects", body.Subjects);
         return shape.IsWrong ? Domain.Content.None : ContentOf(body, subjects);
     }
 
@@ -123,13 +123,14 @@ internal static class RequestShapes
             body.Tlp ?? Tlp
         );
 
-    private static Subject[] Subjects(this Shape shape, SubjectInput?[]? given)
+    /// <summary>The subjects with checked identifiers; what is wrong is noted at its field.</summary>
+    public static Subject[] Subjects(this Shape shape, string list, SubjectInput?[]? given)
     {
-        shape.Count("content.subjects", given, 0, MostSubjects);
+        shape.Count(list, given, 0, MostSubjects);
         var subjects = new List<Subject>();
         foreach (var (input, i) in (given ?? []).Take(MostSubjects).Select((s, i) => (s, i)))
         {
-            var field = $"content.subjects[{i}]";
+            var field = $"{list}[{i}]";
             shape
                 .OneOf($"{field}.kind", input?.Kind, Kinds)
                 .Text($"{field}.name", input?.Name, 300)

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.Contracts.DataSharing.V1;
 using CaseCoordination.Contracts.TreatyRegistry.V1;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Security;
@@ -19,8 +20,8 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
 
     public MovableClock Clock { get; } = new();
 
-    public IReadOnlyList<RouteEndpoint> RequestRoutes() =>
-        [.. Routes.Where(r => r.RoutePattern.RawText!.StartsWith("/api/requests", StringComparison.Ordinal))];
+    public IReadOnlyList<RouteEndpoint> RoutesOf(string path) =>
+        [.. Routes.Where(r => r.RoutePattern.RawText!.StartsWith(path, StringComparison.Ordinal))];
 
     /// <summary>Tells the service who there is and who is party to what: everyone but MSB-KNA to both small instruments.</summary>
     public async Task TeachAsync()
@@ -91,7 +92,7 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
                 SubmittedAt = letter.SubmittedAt,
                 DeliveredAt = Clock.GetUtcNow(),
             },
-            $"{letter.Recipient}.request",
+            $"{letter.Recipient}.{TopicOf(letter)}",
             messageId
         );
 
@@ -109,13 +110,17 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
                 Reason = reason,
                 Basis = BasisOf(letter),
             },
-            $"{letter.Sender}.request"
+            $"{letter.Sender}.{TopicOf(letter)}"
         );
 
     protected override void Hear(BusProbe bus) =>
-        bus.Hear<DispatchLetter>(TestNode.Authorities).Hear<LetterRetrieved>(TestNode.Authorities);
+        bus.Hear<DispatchLetter>(TestNode.Authorities)
+            .Hear<LetterRetrieved>(TestNode.Authorities)
+            .Hear<SubjectsToCheck>(TestNode.Authorities);
 
     protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
+
+    private static string TopicOf(DispatchLetter letter) => letter.Kind.Split('.')[0];
 
     private static LegalBasis BasisOf(DispatchLetter letter) =>
         new()

@@ -85,7 +85,7 @@ public sealed class VisibilityTests(DataSharingFixture node) : IClassFixture<Dat
         using var http = stranger;
         var isolation = new TenantIsolation
         {
-            Routes = node.RequestRoutes(),
+            Routes = node.RoutesOf("/api/requests"),
             Owner = owner,
             Stranger = http,
             Existing = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -22,7 +22,7 @@ public static class Told
             Oral = c.Oral,
             Language = c.Language,
             Fields = FieldsOf(c),
-            Subjects = SubjectsOf(c),
+            Subjects = Of(c.Subjects),
             Facts = c.Facts,
             ReplyBy = c.ReplyBy,
             Tlp = c.Tlp,
@@ -48,13 +48,7 @@ public static class Told
             told.Oral,
             told.Language,
             [.. told.Fields.Select(f => new ContentField(f.Field, f.Text))],
-            [
-                .. told.Subjects.Select(s => new Subject(
-                    s.Kind,
-                    s.Name,
-                    [.. s.Identifiers.Select(i => new SubjectIdentifier(i.Scheme, i.Value))]
-                )),
-            ],
+            Of(told.Subjects),
             told.Facts,
             told.ReplyBy,
             told.Tlp
@@ -62,6 +56,24 @@ public static class Told
 
     /// <summary>Packages, or nothing at all where there are none.</summary>
     public static Guid[]? Some(Guid[] packages) => packages.Length == 0 ? null : packages;
+
+    public static ToldSubject[] Of(Subject[] subjects) =>
+        [
+            .. subjects.Select(s => new ToldSubject(
+                s.Kind,
+                s.Name,
+                [.. s.Identifiers.Select(i => new ToldIdentifier(i.Scheme, i.Value))]
+            )),
+        ];
+
+    public static Subject[] Of(ToldSubject[] told) =>
+        [
+            .. told.Select(s => new Subject(
+                s.Kind,
+                s.Name,
+                [.. s.Identifiers.Select(i => new SubjectIdentifier(i.Scheme, i.Value))]
+            )),
+        ];
 
     public static ToldLimit Of(TimeLimit limit) => new(limit.WarnAt, limit.At);
 
@@ -75,13 +87,4 @@ public static class Told
         [.. c.Matters.Select(m => new ToldMatter(m.Code, m.Over, m.FinancialInstrument, m.ConductFrom, m.ConductTo))];
 
     private static ToldField[] FieldsOf(Content c) => [.. c.Fields.Select(f => new ToldField(f.Field, f.Text))];
-
-    private static ToldSubject[] SubjectsOf(Content c) =>
-        [
-            .. c.Subjects.Select(s => new ToldSubject(
-                s.Kind,
-                s.Name,
-                [.. s.Identifiers.Select(i => new ToldIdentifier(i.Scheme, i.Value))]
-            )),
-        ];
 }

@@ -25,6 +25,9 @@ public sealed record RequestEntry
     public required string[] Members { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>The subjects' identifiers, as <see cref="SubjectKeys"/> spells them.</summary>
+    public required string[] Identifiers { get; init; }
+
     /// <summary>References, title, subjects' names and identifiers, in lower case.</summary>
     public required string Text { get; init; }
     public required RequestSheet Sheet { get; init; }
@@ -47,6 +50,7 @@ public sealed record RequestEntry
             Groups = [.. file.Groups],
             Members = [.. file.Members],
             OpenedAt = file.OpenedAt,
+            Identifiers = SubjectKeys.Of(file.Content.Subjects.SelectMany(s => s.Identifiers)),
             Text = TextOf(file),
             Sheet = SheetOf(file, facts, waits),
         };

@@ -6,6 +6,9 @@ namespace CaseCoordination.Contracts.AccessPoint.V1;
 /// </summary>
 public sealed record LegalQuestion
 {
+    /// <summary>request, spontaneous or alert; absent means request. What is given unasked has its sender as the provider.</summary>
+    public string? Trigger { get; init; }
+
     /// <summary>The instrument named by the sender; absent means the strongest basis is chosen.</summary>
     public string? Instrument { get; init; }
 
