@@ -48,6 +48,9 @@ public sealed record LegalQuestion
     public IReadOnlyDictionary<string, string> Facts { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>spontaneous or alert for what the sender gives of its own accord; absent for what it asks for.</summary>
+    public string? Trigger { get; init; }
+
     /// <summary>The earlier letter whose decision carries this one; the fields above are then not judged.</summary>
     public Guid? ReliesOn { get; init; }
 
