@@ -1,4 +1,5 @@
 using CaseCoordination.DataSharing.Notices;
+using CaseCoordination.DataSharing.Packages;
 using CaseCoordination.DataSharing.Requests;
 using CaseCoordination.Platform;
 using CaseCoordination.Platform.Messaging;
@@ -7,13 +8,18 @@ using CaseCoordination.RegistryReplica;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("data-sharing");
-builder.AddEventStore(store => store.AddRegistryReplica().AddRequests().AddNotices());
-builder.AddMessaging("data-sharing", bus => bus.AddRegistryReplica().AddRequests().AddNotices());
-builder.Services.AddRegistryReplica().AddRequests(builder.Configuration).AddNotices();
+builder.AddEventStore(store => store.AddRegistryReplica().AddRequests().AddPackages().AddNotices());
+builder.AddMessaging("data-sharing", bus => bus.AddRegistryReplica().AddRequests().AddPackages().AddNotices());
+builder
+    .Services.AddRegistryReplica()
+    .AddRequests(builder.Configuration)
+    .AddPackages(builder.Configuration)
+    .AddNotices();
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();
 app.MapRequests();
+app.MapPackages();
 app.MapNotices();
 return await app.RunOrMigrateAsync(args);
 
