@@ -1,3 +1,4 @@
+using CaseCoordination.DataSharing.Holdings;
 using CaseCoordination.DataSharing.Notices;
 using CaseCoordination.DataSharing.Packages;
 using CaseCoordination.DataSharing.Requests;
@@ -8,18 +9,23 @@ using CaseCoordination.RegistryReplica;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("data-sharing");
-builder.AddEventStore(store => store.AddRegistryReplica().AddRequests().AddPackages().AddNotices());
-builder.AddMessaging("data-sharing", bus => bus.AddRegistryReplica().AddRequests().AddPackages().AddNotices());
+builder.AddEventStore(store => store.AddRegistryReplica().AddRequests().AddPackages().AddHoldings().AddNotices());
+builder.AddMessaging(
+    "data-sharing",
+    bus => bus.AddRegistryReplica().AddRequests().AddPackages().AddHoldings().AddNotices()
+);
 builder
     .Services.AddRegistryReplica()
     .AddRequests(builder.Configuration)
     .AddPackages(builder.Configuration)
+    .AddHoldings(builder.Configuration)
     .AddNotices();
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();
 app.MapRequests();
 app.MapPackages();
+app.MapHoldings();
 app.MapNotices();
 return await app.RunOrMigrateAsync(args);
 
