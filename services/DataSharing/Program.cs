@@ -1,3 +1,4 @@
+using CaseCoordination.DataSharing.Handover;
 using CaseCoordination.DataSharing.Holdings;
 using CaseCoordination.DataSharing.Notices;
 using CaseCoordination.DataSharing.Packages;
@@ -19,6 +20,7 @@ builder
     .AddRequests(builder.Configuration)
     .AddPackages(builder.Configuration)
     .AddHoldings(builder.Configuration)
+    .AddHandover()
     .AddNotices();
 var app = builder.Build();
 app.UsePlatform();
@@ -26,6 +28,7 @@ app.MapRegistryReplica();
 app.MapRequests();
 app.MapPackages();
 app.MapHoldings();
+app.MapHandover();
 app.MapNotices();
 return await app.RunOrMigrateAsync(args);
 

@@ -31,11 +31,25 @@ public static class ActOnHolding
             return Problems.NotFound();
         }
 
+        return (await TryAsync(file, act, note, facts, desk, done, cancellation)).ToResult();
+    }
+
+    /// <summary>The same for an item that the caller may know.</summary>
+    internal static async Task<Outcome<Holding>> TryAsync(
+        Holding file,
+        Act act,
+        string note,
+        IReadOnlyDictionary<string, string> facts,
+        HoldingDesk desk,
+        Func<Ruling, Turn, HoldingEvent> done,
+        CancellationToken cancellation
+    )
+    {
         var turn = desk.NewTurn();
         var bench = await desk.BenchAsync(file, turn.Now, cancellation);
         Ruling ruling = bench.Judge(file, act, facts);
         var outcome = await desk.DecideAsync<Holding, HoldingEvent>(
-            id,
+            file.Id,
             current =>
             {
                 ruling = bench.Judge(current, act, facts);
@@ -47,10 +61,10 @@ public static class ActOnHolding
         {
             // A repeat is judged anew: its answer must not be that of the record.
             desk.Session.Idempotency = null;
-            await desk.DecideAsync<Holding, HoldingEvent>(id, _ => Refuse(act, note, ruling, turn), cancellation);
+            await desk.DecideAsync<Holding, HoldingEvent>(file.Id, _ => Refuse(act, note, ruling, turn), cancellation);
         }
 
-        return outcome.ToResult();
+        return outcome;
     }
 
     private static string? FieldOf(Ruling ruling) => ruling.Code == "facts-missing" ? "facts" : null;

@@ -29,7 +29,10 @@ public static class NoticeAnnouncements
                         ],
                     },
                     authority
-                ),
+                )
+                {
+                    Lane = "checks",
+                },
             ],
             _ => [],
         };

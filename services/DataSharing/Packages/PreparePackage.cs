@@ -147,6 +147,16 @@ public sealed record PreparePackage(
                 return Problems.Of(409, "package-unknown", "There is no such package of yours.", "itemsOf");
             }
 
+            if (original.Items.Any(i => i.Holding is not null))
+            {
+                return Problems.Of(
+                    409,
+                    "held-items-not-copied",
+                    "It passes on what others gave: each recipient of that is judged by itself.",
+                    "itemsOf"
+                );
+            }
+
             items = [.. original.Items.Where(i => i.IsStored)];
         }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using CaseCoordination.DataSharing.Handover;
 using CaseCoordination.DataSharing.Packages.Domain;
 using CaseCoordination.DataSharing.Packages.Letters;
 using CaseCoordination.Decider;
@@ -79,6 +80,11 @@ public sealed record ReleasePackage(string Key, Guid? ReliesOn)
         if (file.Side != PackageSide.Sender)
         {
             return Problems.From(ReleaseRules.NotTheSender);
+        }
+
+        if (await HeldItems.BlockedAsync(desk.Session, file, cancellation) is { } blocked)
+        {
+            return Problems.From(blocked);
         }
 
         var (request, law) = await desk.AskAsync(file, cancellation);

@@ -14,6 +14,12 @@ public sealed record RevisePackage(string Title, Conditions Conditions, string? 
         && current.PersonalDataReason == command.PersonalDataReason
         && current.Conditions.IsSame(command.Conditions)
             ? new NoChange()
+        : !current.Conditions.IsSame(command.Conditions) && current.Items.Any(i => i.Holding is not null)
+            ? new Refusal(
+                "conditions-bound",
+                "It passes on what others gave under these conditions; remove those items first.",
+                "conditions"
+            )
         : new PackageRevised(command.Title, command.Conditions, command.PersonalDataReason, turn.By, turn.Now);
 
     internal static void Map(IEndpointRouteBuilder packages) =>

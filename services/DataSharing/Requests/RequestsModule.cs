@@ -86,6 +86,7 @@ public static class RequestsModule
             .Event<ConsultationAnswered>("consultation-answered")
             .Event<RequestSubmitted>("request-submitted")
             .Event<RequestReceived>("request-received")
+            .Event<AutomaticAnswerWeighed>("automatic-answer-weighed")
             .Event<RequestConfirmed>("request-confirmed")
             .Event<RequestAcknowledged>("request-acknowledged")
             .Event<ClarificationAsked>("clarification-asked")

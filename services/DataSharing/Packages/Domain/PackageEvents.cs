@@ -47,7 +47,8 @@ public sealed record ItemAdded(
     string Source,
     string[] Chain,
     string By,
-    DateTimeOffset At
+    DateTimeOffset At,
+    Guid? Holding = null
 ) : PackageEvent;
 
 public sealed record ItemStored(int Number, long Size, string Sha256, string By, DateTimeOffset At) : PackageEvent;

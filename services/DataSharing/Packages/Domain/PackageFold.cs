@@ -53,6 +53,9 @@ internal static class PackageFold
                     e.Source,
                     e.Chain
                 )
+                {
+                    Holding = e.Holding,
+                }
             ),
         };
 

@@ -56,6 +56,9 @@ public sealed record Item(
 {
     public bool IsStored { get; init; }
 
+    /// <summary>The holding that is passed on; absent for what the sender made.</summary>
+    public Guid? Holding { get; init; }
+
     /// <summary>The same without some fields, for this recipient; absent where the original goes.</summary>
     public Rendition? Rendition { get; init; }
 }

@@ -1,5 +1,7 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.DataSharing.Handover;
 using CaseCoordination.DataSharing.Packages.Domain;
+using CaseCoordination.DataSharing.Packages.Letters;
 using CaseCoordination.Decider;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
@@ -8,7 +10,8 @@ using MassTransit;
 namespace CaseCoordination.DataSharing.Packages.Inbound;
 
 /// <summary>Keeps what the border tells of a letter that this file wrote; news that was overtaken changes no state.</summary>
-public sealed class RecordPackageProgress(AuthoritySessions sessions, TimeProvider clock) : IConsumer<LetterProgressed>
+public sealed class RecordPackageProgress(AuthoritySessions sessions, FollowRelease follow, TimeProvider clock)
+    : IConsumer<LetterProgressed>
 {
     public static Decision<PackageEvent> Decide(Package current, PackageLetterMoved news)
     {
@@ -53,6 +56,11 @@ public sealed class RecordPackageProgress(AuthoritySessions sessions, TimeProvid
         if (outcome.Refusal is { } unknown)
         {
             throw new NotYetException(unknown.Code);
+        }
+
+        if (message.Kind == PackageLetterKinds.Release && !LetterSteps.IsStopped(message.State))
+        {
+            await follow.OpenAsync(session, outcome.State, context.CancellationToken);
         }
     }
 }

@@ -14,6 +14,7 @@ namespace CaseCoordination.DataSharing.Packages.Items;
 /// <param name="Originator">The authority whose consent a further use needs; absent for the sender.</param>
 /// <param name="Source">upload, records or holding.</param>
 /// <param name="Chain">The authorities it came through before the sender.</param>
+/// <param name="HoldingId">The holding that is passed on.</param>
 public sealed record NewItem(
     string Name,
     string MediaType,
@@ -26,7 +27,8 @@ public sealed record NewItem(
     string[] PersonalFields,
     string? Originator = null,
     string Source = NewItem.Upload,
-    string[]? Chain = null
+    string[]? Chain = null,
+    Guid? HoldingId = null
 )
 {
     public const string Upload = "upload";
@@ -81,7 +83,8 @@ public sealed record AddItem(NewItem Item)
             item.Source,
             item.Chain ?? [],
             turn.By,
-            turn.Now
+            turn.Now,
+            item.HoldingId
         );
 
     internal static void Map(IEndpointRouteBuilder packages) =>

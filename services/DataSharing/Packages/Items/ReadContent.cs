@@ -1,3 +1,4 @@
+using CaseCoordination.DataSharing.Holdings;
 using CaseCoordination.DataSharing.Packages.Contents;
 using CaseCoordination.DataSharing.Packages.Domain;
 using CaseCoordination.Platform.Http;
@@ -48,6 +49,22 @@ internal static class ReadContent
         if (!isHere || vault.Open(desk.Session.Authority, sha256!) is not { } content)
         {
             return Problems.Of(409, "content-missing", "The content of this item is not here.");
+        }
+
+        if (
+            file.Side == PackageSide.Recipient
+            && await HoldingCustody.RecordReadAsync(
+                desk.Session,
+                HoldingIds.Of(id, number, desk.Session.Authority),
+                "content",
+                desk.NewTurn(),
+                cancellation
+            )
+                is { } refused
+        )
+        {
+            await content.DisposeAsync();
+            return Problems.From(refused);
         }
 
         http.Response.Headers.XContentTypeOptions = "nosniff";

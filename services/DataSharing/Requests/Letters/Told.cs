@@ -26,6 +26,7 @@ public static class Told
             Facts = c.Facts,
             ReplyBy = c.ReplyBy,
             Tlp = c.Tlp,
+            Records = c.Records is { Length: > 0 } records ? [.. records.Select(Of)] : null,
         };
     }
 
@@ -51,7 +52,8 @@ public static class Told
             Of(told.Subjects),
             told.Facts,
             told.ReplyBy,
-            told.Tlp
+            told.Tlp,
+            told.Records?.Select(Of).ToArray()
         );
 
     /// <summary>Packages, or nothing at all where there are none.</summary>
@@ -82,6 +84,25 @@ public static class Told
     public static ToldDue Of(Due due) => new(due.Number, due.WarnAt, due.At);
 
     public static Due Of(ToldDue told) => new(told.Number, told.WarnAt, told.At);
+
+    private static ToldRecords Of(RecordsAsk ask) =>
+        new()
+        {
+            Category = ask.Category,
+            Venue = ask.Venue,
+            From = ask.From,
+            To = ask.To,
+            Identifiers = [.. ask.Identifiers.Select(i => new ToldIdentifier(i.Scheme, i.Value))],
+        };
+
+    private static RecordsAsk Of(ToldRecords told) =>
+        new(
+            told.Category,
+            told.Venue,
+            told.From,
+            told.To,
+            [.. told.Identifiers.Select(i => new SubjectIdentifier(i.Scheme, i.Value))]
+        );
 
     private static ToldMatter[] MattersOf(Content c) =>
         [.. c.Matters.Select(m => new ToldMatter(m.Code, m.Over, m.FinancialInstrument, m.ConductFrom, m.ConductTo))];

@@ -103,6 +103,7 @@ public sealed record RequestEntry
             DeliveredAt = file.Submission?.DeliveredAt,
             AcknowledgedAt = file.Acknowledgement?.At,
             ConfirmedAt = file.Confirmation?.At,
+            AnsweredByRule = file.Weighing?.AnsweredBy,
             DueAt = file.Submission is null ? null : file.Due?.At,
             Consultations = file.Consultations,
             Clarifications = file.Clarifications,
