@@ -25,6 +25,11 @@ public sealed record RequestEntry
     public required string[] Members { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
 
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>What is counted of it; absent before it is submitted.</summary>
+    public RequestMeasures? Measures { get; init; }
+
     /// <summary>References, title, subjects' names and identifiers, in lower case.</summary>
     public required string Text { get; init; }
     public required RequestSheet Sheet { get; init; }
@@ -47,6 +52,8 @@ public sealed record RequestEntry
             Groups = [.. file.Groups],
             Members = [.. file.Members],
             OpenedAt = file.OpenedAt,
+            SubmittedAt = file.Submission?.At,
+            Measures = RequestMeasures.Of(file),
             Text = TextOf(file),
             Sheet = SheetOf(file, facts, waits),
         };
