@@ -1,27 +1,29 @@
 using CaseCoordination.DataSharing.Handover;
 using CaseCoordination.DataSharing.Holdings;
 using CaseCoordination.DataSharing.Notices;
+using CaseCoordination.DataSharing.Notifications;
 using CaseCoordination.DataSharing.Packages;
 using CaseCoordination.DataSharing.Requests;
+using CaseCoordination.DataSharing.Statistics;
+using CaseCoordination.DataSharing.Webhooks;
 using CaseCoordination.Platform;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 using CaseCoordination.RegistryReplica;
 
 var builder = WebApplication.CreateBuilder(args);
+var settings = builder.Configuration;
 builder.AddPlatform("data-sharing");
-builder.AddEventStore(store => store.AddRegistryReplica().AddRequests().AddPackages().AddHoldings().AddNotices());
+builder.AddEventStore(store =>
+    store.AddRegistryReplica().AddRequests().AddPackages().AddHoldings().AddNotices().AddFeed().AddWebhooks()
+);
 builder.AddMessaging(
     "data-sharing",
     bus => bus.AddRegistryReplica().AddRequests().AddPackages().AddHoldings().AddNotices()
 );
-builder
-    .Services.AddRegistryReplica()
-    .AddRequests(builder.Configuration)
-    .AddPackages(builder.Configuration)
-    .AddHoldings(builder.Configuration)
-    .AddHandover()
-    .AddNotices();
+builder.Services.AddRegistryReplica().AddRequests(settings).AddNotices();
+builder.Services.AddPackages(settings).AddHoldings(settings).AddHandover();
+builder.Services.AddFeed(settings).AddWebhooks(settings);
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();
@@ -30,6 +32,9 @@ app.MapPackages();
 app.MapHoldings();
 app.MapHandover();
 app.MapNotices();
+app.MapFeed();
+app.MapWebhooks();
+app.MapStatistics();
 return await app.RunOrMigrateAsync(args);
 
 /// <summary>The service's entry point, named for its tests.</summary>

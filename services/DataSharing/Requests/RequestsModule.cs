@@ -23,6 +23,7 @@ public static class RequestsModule
                     .Duplicate(e => e.IsWaiting)
                     .Duplicate(e => e.DueAt)
                     .Duplicate(e => e.OpenedAt)
+                    .Duplicate(e => e.SubmittedAt)
             )
             .Document<ReferenceCounter>(counter =>
                 counter.UseNumericRevisions(true).Metadata(m => m.Revision.MapTo(c => c.Version))

@@ -113,6 +113,15 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
             $"{letter.Sender}.{TopicOf(letter)}"
         );
 
+    protected override void Configure(IDictionary<string, string?> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        settings["Webhooks:Key"] = Convert.ToBase64String(new byte[32]);
+        settings["Webhooks:AllowLoopback"] = "true";
+        settings["Webhooks:Timeout"] = "00:00:02";
+        settings["Feed:Heartbeat"] = "00:00:01";
+    }
+
     protected override void Hear(BusProbe bus) =>
         bus.Hear<DispatchLetter>(TestNode.Authorities)
             .Hear<LetterRetrieved>(TestNode.Authorities)

@@ -27,6 +27,10 @@ public sealed record RequestEntry
 
     /// <summary>The subjects' identifiers, as <see cref="SubjectKeys"/> spells them.</summary>
     public required string[] Identifiers { get; init; }
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>What is counted of it; absent before it is submitted.</summary>
+    public RequestMeasures? Measures { get; init; }
 
     /// <summary>References, title, subjects' names and identifiers, in lower case.</summary>
     public required string Text { get; init; }
@@ -51,6 +55,8 @@ public sealed record RequestEntry
             Members = [.. file.Members],
             OpenedAt = file.OpenedAt,
             Identifiers = SubjectKeys.Of(file.Content.Subjects.SelectMany(s => s.Identifiers)),
+            SubmittedAt = file.Submission?.At,
+            Measures = RequestMeasures.Of(file),
             Text = TextOf(file),
             Sheet = SheetOf(file, facts, waits),
         };
