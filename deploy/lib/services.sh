@@ -44,7 +44,7 @@ service_environment() {
   )
   case $name in
     treaty-registry) SERVICE_ENV+=("Registry__Instruments=$ROOT/deploy/instruments") ;;
-    data-sharing) SERVICE_ENV+=("Requests__Forms=$ROOT/deploy/instruments/forms") ;;
+    data-sharing) SERVICE_ENV+=("Requests__Forms=$ROOT/deploy/instruments/forms" "Records__Schemas=$ROOT/deploy/records") ;;
     case-intake) SERVICE_ENV+=("Exhibits__Directory=$STATE/exhibits") ;;
   esac
 }

@@ -3,6 +3,7 @@ using CaseCoordination.DataSharing.Holdings;
 using CaseCoordination.DataSharing.Notices;
 using CaseCoordination.DataSharing.Notifications;
 using CaseCoordination.DataSharing.Packages;
+using CaseCoordination.DataSharing.Records;
 using CaseCoordination.DataSharing.Requests;
 using CaseCoordination.DataSharing.Statistics;
 using CaseCoordination.DataSharing.Webhooks;
@@ -15,19 +16,22 @@ var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration;
 builder.AddPlatform("data-sharing");
 builder.AddEventStore(store =>
-    store.AddRegistryReplica().AddRequests().AddPackages().AddHoldings().AddNotices().AddFeed().AddWebhooks()
-);
+{
+    store.AddRegistryReplica().AddRequests().AddNotices().AddRecords();
+    store.AddPackages().AddHoldings().AddFeed().AddWebhooks();
+});
 builder.AddMessaging(
     "data-sharing",
     bus => bus.AddRegistryReplica().AddRequests().AddPackages().AddHoldings().AddNotices()
 );
-builder.Services.AddRegistryReplica().AddRequests(settings).AddNotices();
+builder.Services.AddRegistryReplica().AddRequests(settings).AddNotices().AddRecords(settings);
 builder.Services.AddPackages(settings).AddHoldings(settings).AddHandover();
 builder.Services.AddFeed(settings).AddWebhooks(settings);
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();
 app.MapRequests();
+app.MapRecords();
 app.MapPackages();
 app.MapHoldings();
 app.MapHandover();

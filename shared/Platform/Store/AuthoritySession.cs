@@ -48,11 +48,13 @@ public sealed class AuthoritySession : IAsyncDisposable
     /// <param name="decide">Pure rule; may run again when another writer was faster.</param>
     /// <param name="cancellation">Stops before the commit.</param>
     /// <param name="once">An inbox entry that must not be there yet; a message with the same entry has no second effect.</param>
+    /// <param name="along">Changes rows of the service's own tables in the same commit; runs again when the decision does.</param>
     public async Task<Outcome<TState>> DecideAsync<TState, TEvent>(
         Guid id,
         Func<TState, Decision<TEvent>> decide,
         CancellationToken cancellation,
-        InboxEntry? once = null
+        InboxEntry? once = null,
+        Func<CancellationToken, Task>? along = null
     )
         where TState : class, IEvolve<TState>, new()
         where TEvent : class
@@ -61,7 +63,7 @@ public sealed class AuthoritySession : IAsyncDisposable
         {
             try
             {
-                return await TryDecideAsync(id, decide, once, cancellation);
+                return await TryDecideAsync(id, decide, once, along, cancellation);
             }
             catch (Exception e)
                 when (e is ConcurrencyException or Marten.Exceptions.ExistingStreamIdCollisionException
@@ -117,6 +119,7 @@ public sealed class AuthoritySession : IAsyncDisposable
         Guid id,
         Func<TState, Decision<TEvent>> decide,
         InboxEntry? once,
+        Func<CancellationToken, Task>? along,
         CancellationToken cancellation
     )
         where TState : class, IEvolve<TState>, new()
@@ -149,7 +152,7 @@ public sealed class AuthoritySession : IAsyncDisposable
             case Refused<TEvent> refused:
                 return new Outcome<TState>(id, version, state) { Refusal = refused.Refusal };
             case Events<TEvent> { Happened: var happened }:
-                return await AppendAsync(id, state, version, happened, once, cancellation);
+                return await AppendAsync(id, state, version, happened, once, along, cancellation);
             default:
                 return new Outcome<TState>(id, version, state);
         }
@@ -161,6 +164,7 @@ public sealed class AuthoritySession : IAsyncDisposable
         long version,
         IReadOnlyList<TEvent> happened,
         InboxEntry? once,
+        Func<CancellationToken, Task>? along,
         CancellationToken cancellation
     )
         where TState : class, IEvolve<TState>, new()
@@ -198,6 +202,12 @@ public sealed class AuthoritySession : IAsyncDisposable
                     At = now,
                 }
             );
+        }
+
+        if (along is not null)
+        {
+            await Documents.BeginTransactionAsync(cancellation);
+            await along(cancellation);
         }
 
         await Documents.SaveChangesAsync(cancellation);

@@ -8,6 +8,10 @@ public sealed class EventStoreBuilder
 {
     private readonly List<Aggregate> _aggregates = [];
     private readonly List<Action<StoreOptions>> _documents = [];
+    private readonly List<RowTables> _tables = [];
+
+    /// <summary>The database schema that everything is in.</summary>
+    public const string Schema = StoreSetup.Schema;
 
     /// <summary>Registers an aggregate under the name that deadlines and parked streams store.</summary>
     public EventStoreBuilder Aggregate<TState, TEvent>(string name, Action<AggregateBuilder<TState, TEvent>> configure)
@@ -41,11 +45,30 @@ public sealed class EventStoreBuilder
             configure?.Invoke(shared);
         });
 
-    internal Aggregates Build() => new(_aggregates, _documents);
+    /// <summary>
+    /// Registers plain tables for rows in bulk. Each has a column <c>tenant_id</c>, and the database shows an authority no rows
+    /// but its own.
+    /// </summary>
+    /// <param name="sql">Creates what is missing; runs at every migration.</param>
+    /// <param name="names">The tables, without schema.</param>
+    public EventStoreBuilder Tables(string sql, params string[] names)
+    {
+        _tables.Add(new RowTables(sql, names));
+        return this;
+    }
+
+    internal Aggregates Build() => new(_aggregates, _documents, _tables);
 }
 
+/// <summary>Plain tables and what creates them.</summary>
+internal sealed record RowTables(string Sql, IReadOnlyList<string> Names);
+
 /// <summary>All aggregates of a service, found by state, event or name.</summary>
-internal sealed class Aggregates(IReadOnlyList<Aggregate> all, IReadOnlyList<Action<StoreOptions>> documents)
+internal sealed class Aggregates(
+    IReadOnlyList<Aggregate> all,
+    IReadOnlyList<Action<StoreOptions>> documents,
+    IReadOnlyList<RowTables> tables
+)
 {
     private readonly Dictionary<Type, Aggregate> _byState = all.ToDictionary(a => a.State);
     private readonly Dictionary<string, Aggregate> _byName = all.ToDictionary(a => a.Name, StringComparer.Ordinal);
@@ -54,6 +77,7 @@ internal sealed class Aggregates(IReadOnlyList<Aggregate> all, IReadOnlyList<Act
 
     public IReadOnlyList<Aggregate> All => all;
     public IReadOnlyList<Action<StoreOptions>> Documents => documents;
+    public IReadOnlyList<RowTables> Tables => tables;
 
     public Aggregate OfState(Type state) => _byState[state];
 

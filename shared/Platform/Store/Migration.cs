@@ -23,7 +23,12 @@ internal static class Migration
         var daemon = UserOf(Required(configuration, "Daemon"));
         await using var connection = new NpgsqlConnection(migrator);
         await connection.OpenAsync();
-        await using var grants = new NpgsqlCommand(Grants(Quote(runtime), Quote(daemon)), connection);
+        var tables = string.Join('\n', aggregates.Tables.Select(t => t.Sql));
+        var policies = string.Join('\n', aggregates.Tables.SelectMany(t => t.Names).Select(Policy));
+        await using var grants = new NpgsqlCommand(
+            $"{tables}\n{Grants(Quote(runtime), Quote(daemon))}\n{policies}",
+            connection
+        );
         await grants.ExecuteNonQueryAsync();
     }
 
