@@ -1,3 +1,4 @@
+using CaseCoordination.DataSharing.AutomaticAnswers;
 using CaseCoordination.DataSharing.Handover;
 using CaseCoordination.DataSharing.Holdings;
 using CaseCoordination.DataSharing.Notices;
@@ -18,14 +19,14 @@ builder.AddPlatform("data-sharing");
 builder.AddEventStore(store =>
 {
     store.AddRegistryReplica().AddRequests().AddNotices().AddRecords();
-    store.AddPackages().AddHoldings().AddFeed().AddWebhooks();
+    store.AddPackages().AddHoldings().AddAutomaticAnswers().AddFeed().AddWebhooks();
 });
 builder.AddMessaging(
     "data-sharing",
-    bus => bus.AddRegistryReplica().AddRequests().AddPackages().AddHoldings().AddNotices()
+    bus => bus.AddRegistryReplica().AddRequests().AddPackages().AddHoldings().AddNotices().AddAutomaticAnswers()
 );
 builder.Services.AddRegistryReplica().AddRequests(settings).AddNotices().AddRecords(settings);
-builder.Services.AddPackages(settings).AddHoldings(settings).AddHandover();
+builder.Services.AddPackages(settings).AddHoldings(settings).AddHandover().AddAutomaticAnswers();
 builder.Services.AddFeed(settings).AddWebhooks(settings);
 var app = builder.Build();
 app.UsePlatform();
@@ -36,6 +37,7 @@ app.MapPackages();
 app.MapHoldings();
 app.MapHandover();
 app.MapNotices();
+app.MapAutomaticAnswers();
 app.MapFeed();
 app.MapWebhooks();
 app.MapStatistics();
