@@ -12,6 +12,7 @@ internal static class SmallLaw
           {"id":"t.party","kind":"party","cites":["T §1"],"status":"full","roles":["request","be-requested","spontaneous"],"from":"date-of-signing","conf":"H"},
           {"id":"t.matter","kind":"matter","cites":["T §2"],"codes":["manipulation"],"over":["securities","derivatives"],"time":{"basis":"request","ceasedConduct":true},"conf":"H"},
           {"id":"t.give","kind":"assistance","cites":["T §3"],"give":["info.files","info.transactions"],"modality":"shall","trigger":"request","conf":"H"},
+          {"id":"t.unasked","kind":"assistance","cites":["T §3"],"give":["info.files"],"modality":"may","trigger":"spontaneous","conf":"H"},
           {"id":"t.content","kind":"content","cites":["T §4"],"fields":["facts-and-purpose"],"channel":"contact-officer","onMissing":["list-missing"],"conf":"H"},
           {"id":"t.oral","kind":"content","cites":["T §4"],"urgentOral":{"confirm":"written"},"duties":["confirm-in-writing"],"conf":"H"},
           {"id":"t.ack","kind":"deadline","cites":["T §5"],"after":"request-received","do":"acknowledge","within":{"n":2,"unit":"workingDays"},"conf":"H"},

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Contracts.TreatyRegistry.V1;
+using CaseCoordination.DataSharing.Packages.Contents;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.RegistryReplica;
@@ -15,12 +16,16 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
 {
     private readonly HashSet<Guid> _carried = [];
     private readonly SemaphoreSlim _teaching = new(1, 1);
+    private readonly DirectoryInfo _vault = Directory.CreateTempSubdirectory("packages-");
     private bool _isTaught;
 
     public MovableClock Clock { get; } = new();
 
     public IReadOnlyList<RouteEndpoint> RequestRoutes() =>
         [.. Routes.Where(r => r.RoutePattern.RawText!.StartsWith("/api/requests", StringComparison.Ordinal))];
+
+    public IReadOnlyList<RouteEndpoint> PackageRoutes() =>
+        [.. Routes.Where(r => r.RoutePattern.RawText!.StartsWith("/api/packages", StringComparison.Ordinal))];
 
     /// <summary>Tells the service who there is and who is party to what: everyone but MSB-KNA to both small instruments.</summary>
     public async Task TeachAsync()
@@ -91,7 +96,7 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
                 SubmittedAt = letter.SubmittedAt,
                 DeliveredAt = Clock.GetUtcNow(),
             },
-            $"{letter.Recipient}.request",
+            $"{letter.Recipient}.{TopicOf(letter)}",
             messageId
         );
 
@@ -109,13 +114,29 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
                 Reason = reason,
                 Basis = BasisOf(letter),
             },
-            $"{letter.Sender}.request"
+            $"{letter.Sender}.{TopicOf(letter)}"
         );
+
+    public Vault Vault => Services.GetRequiredService<Vault>();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_vault.FullName, recursive: true);
+    }
+
+    protected override void Configure(IDictionary<string, string?> settings)
+    {
+        settings["Packages:Vault"] = _vault.FullName;
+        settings["Packages:FetchEvery"] = "00:00:00.200";
+    }
 
     protected override void Hear(BusProbe bus) =>
         bus.Hear<DispatchLetter>(TestNode.Authorities).Hear<LetterRetrieved>(TestNode.Authorities);
 
     protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
+
+    private static string TopicOf(DispatchLetter letter) => letter.Kind.Split('.')[0];
 
     private static LegalBasis BasisOf(DispatchLetter letter) =>
         new()
@@ -125,6 +146,18 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
             Version = "0123",
             Citations = ["T §3"],
             Decision = "{}",
+            Obligations =
+            [
+                new LetterObligation
+                {
+                    Term = "t.use",
+                    About = "information",
+                    Op = "use",
+                    Effect = "allow",
+                    Purposes = ["request-purpose"],
+                    Cites = ["T §8"],
+                },
+            ],
         };
 
     private async Task SayAsync()
