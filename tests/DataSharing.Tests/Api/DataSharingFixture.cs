@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Contracts.DataSharing.V1;
 using CaseCoordination.Contracts.TreatyRegistry.V1;
+using CaseCoordination.DataSharing.Packages.Contents;
+using CaseCoordination.DataSharing.Tests.Records;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.RegistryReplica;
@@ -16,6 +18,7 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
 {
     private readonly HashSet<Guid> _carried = [];
     private readonly SemaphoreSlim _teaching = new(1, 1);
+    private readonly DirectoryInfo _vault = Directory.CreateTempSubdirectory("packages-");
     private bool _isTaught;
 
     public MovableClock Clock { get; } = new();
@@ -113,9 +116,20 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
             $"{letter.Sender}.{TopicOf(letter)}"
         );
 
+    public Vault Vault => Services.GetRequiredService<Vault>();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_vault.FullName, recursive: true);
+    }
+
     protected override void Configure(IDictionary<string, string?> settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        settings["Records:Schemas"] = Shipped.Folder;
+        settings["Packages:Vault"] = _vault.FullName;
+        settings["Packages:FetchEvery"] = "00:00:00.200";
         settings["Webhooks:Key"] = Convert.ToBase64String(new byte[32]);
         settings["Webhooks:AllowLoopback"] = "true";
         settings["Webhooks:Timeout"] = "00:00:02";
@@ -139,6 +153,18 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
             Version = "0123",
             Citations = ["T §3"],
             Decision = "{}",
+            Obligations =
+            [
+                new LetterObligation
+                {
+                    Term = "t.use",
+                    About = "information",
+                    Op = "use",
+                    Effect = "allow",
+                    Purposes = ["request-purpose"],
+                    Cites = ["T §8"],
+                },
+            ],
         };
 
     private async Task SayAsync()
