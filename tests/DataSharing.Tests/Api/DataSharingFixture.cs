@@ -91,7 +91,7 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
                 SubmittedAt = letter.SubmittedAt,
                 DeliveredAt = Clock.GetUtcNow(),
             },
-            $"{letter.Recipient}.request",
+            $"{letter.Recipient}.{TopicOf(letter)}",
             messageId
         );
 
@@ -109,13 +109,15 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
                 Reason = reason,
                 Basis = BasisOf(letter),
             },
-            $"{letter.Sender}.request"
+            $"{letter.Sender}.{TopicOf(letter)}"
         );
 
     protected override void Hear(BusProbe bus) =>
         bus.Hear<DispatchLetter>(TestNode.Authorities).Hear<LetterRetrieved>(TestNode.Authorities);
 
     protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
+
+    private static string TopicOf(DispatchLetter letter) => letter.Kind.Split('.')[0];
 
     private static LegalBasis BasisOf(DispatchLetter letter) =>
         new()
