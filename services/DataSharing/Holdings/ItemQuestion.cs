@@ -108,10 +108,10 @@ internal static class ItemQuestion
 
     private static bool IsAuthority(Act act) => act.Recipient is "third-country-authority" or "own-other-authority";
 
+    // A list of purposes only narrows: naming one in it does not speak for those who stand before the sender.
     private static bool IsReleasedFor(Holding file, string purpose) =>
-        file.Conditions.Purposes.Length == 0
-            ? purpose == "request-purpose"
-            : file.Conditions.Purposes.Contains(purpose, StringComparer.Ordinal);
+        purpose == "request-purpose"
+        && (file.Conditions.Purposes.Length == 0 || file.Conditions.Purposes.Contains(purpose, StringComparer.Ordinal));
 
     // A term for "other" is the engine's to place among its neighbours; a condition alone cannot.
     private static bool Narrows(Binding binding, Act act) =>
