@@ -44,7 +44,13 @@ service_environment() {
   )
   case $name in
     treaty-registry) SERVICE_ENV+=("Registry__Instruments=$ROOT/deploy/instruments") ;;
-    data-sharing) SERVICE_ENV+=("Requests__Forms=$ROOT/deploy/instruments/forms") ;;
+    data-sharing)
+      SERVICE_ENV+=(
+        "Requests__Forms=$ROOT/deploy/instruments/forms"
+        "Packages__Vault=$STATE/packages"
+        "Packages__Nodes__Default=$(service_url data-sharing)"
+      )
+      ;;
     case-intake) SERVICE_ENV+=("Exhibits__Directory=$STATE/exhibits") ;;
   esac
 }
