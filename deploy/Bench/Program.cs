@@ -3,7 +3,7 @@ using CaseCoordination.Bench.Judgements;
 
 namespace CaseCoordination.Bench;
 
-/// <summary>Measures a node that runs already, which deploy/bench starts and stops; or, asked for law, the law engine alone.</summary>
+/// <summary>Measures a node that runs already, which deploy/bench starts and stops; or, asked for, the law engine alone or the transfer of a large content.</summary>
 internal static class Program
 {
     [SuppressMessage("ApiDesign", "RS0030", Justification = "A command-line tool answers on its standard streams.")]
@@ -14,6 +14,12 @@ internal static class Program
         {
             await using var problems = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
             return await JudgementMode.RunAsync(Settings.Option(options, "--json"), output, problems);
+        }
+
+        if (args is ["packages", .. var sizes])
+        {
+            await Transfer.RunAsync(sizes, output);
+            return 0;
         }
 
         var settings = Settings.Read(args);

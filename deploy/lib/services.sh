@@ -44,7 +44,14 @@ service_environment() {
   )
   case $name in
     treaty-registry) SERVICE_ENV+=("Registry__Instruments=$ROOT/deploy/instruments") ;;
-    data-sharing) SERVICE_ENV+=("Requests__Forms=$ROOT/deploy/instruments/forms" "Records__Schemas=$ROOT/deploy/records") ;;
+    data-sharing)
+      SERVICE_ENV+=(
+        "Requests__Forms=$ROOT/deploy/instruments/forms"
+        "Records__Schemas=$ROOT/deploy/records"
+        "Packages__Vault=$STATE/packages"
+        "Packages__Nodes__Default=$(service_url data-sharing)"
+      )
+      ;;
     case-intake) SERVICE_ENV+=("Exhibits__Directory=$STATE/exhibits") ;;
   esac
 }

@@ -24,12 +24,17 @@ internal static class ExplainAnswer
         CancellationToken cancellation
     )
     {
-        if (await desk.FindAsync(id, cancellation) is not { Weighing: { } weighing })
+        if (await desk.FindAsync(id, cancellation) is not { } request)
         {
             return Problems.NotFound();
         }
 
         var language = LanguageOf.Answer(http);
+        if (request.Weighing is not { } weighing)
+        {
+            return Results.Ok(new ExplainedAnswer(null, null, [], null, null, [], [], null));
+        }
+
         var decision = weighing.Decision is { } text ? DecisionJson.Read(text) : null;
         return Results.Ok(
             new ExplainedAnswer(
@@ -56,6 +61,7 @@ internal static class ExplainAnswer
 /// <summary>An automatic answer, or why there was none, explained.</summary>
 /// <param name="AnsweredBy">The rule that answered; absent where a person had to.</param>
 /// <param name="Explanation">The law's decision in full, for one's own people.</param>
+/// <param name="At">When rules were weighed; absent where none was in force.</param>
 public sealed record ExplainedAnswer(
     Guid? AnsweredBy,
     long? Records,
@@ -64,7 +70,7 @@ public sealed record ExplainedAnswer(
     string? Instrument,
     IReadOnlyList<string> Citations,
     IReadOnlyList<string> Explanation,
-    DateTimeOffset At
+    DateTimeOffset? At
 );
 
 /// <summary>What one rule said.</summary>

@@ -46,12 +46,14 @@ internal static class PassOn
             return shape.Problem();
         }
 
-        if (
-            await packages.FindAsync(id, cancellation) is not { } package
-            || await holdings.FindAsync<Holding>(body.Holding!.Value, cancellation) is not { } holding
-        )
+        if (await packages.FindAsync(id, cancellation) is not { } package)
         {
             return Problems.NotFound();
+        }
+
+        if (await holdings.FindAsync<Holding>(body.Holding!.Value, cancellation) is not { } holding)
+        {
+            return Problems.Of(409, "item-unknown", "There is no such held item.", "holding");
         }
 
         var refusal =

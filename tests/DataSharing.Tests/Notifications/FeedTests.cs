@@ -21,6 +21,7 @@ public sealed class FeedTests(DataSharingFixture node) : IClassFixture<DataShari
         {
             typeof(RequestRevised),
             typeof(RequestSplit),
+            typeof(AutomaticAnswerWeighed),
             typeof(AccessChanged),
             typeof(DutyFulfilled),
             typeof(LetterWritten),
