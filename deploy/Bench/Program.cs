@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using CaseCoordination.Bench.Judgements;
+using CaseCoordination.Bench.Records;
 
 namespace CaseCoordination.Bench;
 
-/// <summary>Measures a node that runs already, which deploy/bench starts and stops; or, asked for law, the law engine alone.</summary>
+/// <summary>Measures a node that runs already, which deploy/bench starts and stops; asked for records, its records; asked for law, the law engine alone.</summary>
 internal static class Program
 {
     [SuppressMessage("ApiDesign", "RS0030", Justification = "A command-line tool answers on its standard streams.")]
@@ -14,6 +15,12 @@ internal static class Program
         {
             await using var problems = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
             return await JudgementMode.RunAsync(Settings.Option(options, "--json"), output, problems);
+        }
+
+        if (args is ["records", .. var asked])
+        {
+            await RecordsMode.RunAsync(asked, output);
+            return 0;
         }
 
         var settings = Settings.Read(args);

@@ -37,7 +37,7 @@ internal sealed record Settings(
     private static int Number(string[] args, string name, int otherwise) =>
         Option(args, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
-    private static string Required(string variable) =>
+    public static string Required(string variable) =>
         Environment.GetEnvironmentVariable(variable)
         ?? throw new InvalidOperationException($"{variable} is not set; run deploy/bench, which sets it.");
 }
