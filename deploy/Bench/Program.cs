@@ -1,9 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using CaseCoordination.Bench.Judgements;
+using CaseCoordination.Bench.Records;
 
 namespace CaseCoordination.Bench;
 
-/// <summary>Measures a node that runs already, which deploy/bench starts and stops; or, asked for, the law engine alone or the transfer of a large content.</summary>
+/// <summary>
+/// Measures a node that runs already, which deploy/bench starts and stops; asked for records or packages, those; asked for law, the law
+/// engine alone.
+/// </summary>
 internal static class Program
 {
     [SuppressMessage("ApiDesign", "RS0030", Justification = "A command-line tool answers on its standard streams.")]
@@ -19,6 +23,12 @@ internal static class Program
         if (args is ["packages", .. var sizes])
         {
             await Transfer.RunAsync(sizes, output);
+            return 0;
+        }
+
+        if (args is ["records", .. var asked])
+        {
+            await RecordsMode.RunAsync(asked, output);
             return 0;
         }
 

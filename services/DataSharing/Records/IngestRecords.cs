@@ -17,7 +17,7 @@ public sealed record IngestRecords(
     string Category,
     string SchemaVersion,
     string? Source,
-    Content Content,
+    SentFile File,
     bool KeepGood,
     Tally Tally
 )
@@ -38,7 +38,7 @@ public sealed record IngestRecords(
             command.Category,
             command.SchemaVersion,
             command.Source,
-            command.Content,
+            command.File,
             command.Tally.Read,
             command.Tally.Kept,
             command.KeepGood,
@@ -118,8 +118,8 @@ public sealed record IngestRecords(
                 chunk => RecordStore.AddAsync(session, known.Name, turn.Seed, chunk, cancellation),
                 cancellation
             );
-            var content = await file.FinishAsync(cancellation);
-            var command = new IngestRecords(turn.Seed, known.Name, known.Version, source, content, keepGood, tally);
+            var sent = await file.FinishAsync(cancellation);
+            var command = new IngestRecords(turn.Seed, known.Name, known.Version, source, sent, keepGood, tally);
             return await DecideAsync(session, command, turn, cancellation);
         }
         catch (UnreadableFileException fault)
@@ -128,7 +128,7 @@ public sealed record IngestRecords(
         }
     }
 
-    // Rows that were written before a refusal go with the transaction, which only a decision commits.
+    // Rows that were written before a refusal go with the transaction, which only a decision to keep them commits.
     private static async Task<IResult> DecideAsync(
         AuthoritySession session,
         IngestRecords command,
@@ -136,23 +136,22 @@ public sealed record IngestRecords(
         CancellationToken cancellation
     )
     {
+        if (Decide(new RecordBatch(), command, turn) is Refused<RecordBatchEvent> { Refusal: var refusal })
+        {
+            return IngestAnswer.Refused(refusal, command.Tally);
+        }
+
         var outcome = await session.DecideAsync<RecordBatch, RecordBatchEvent>(
             command.BatchId,
             current => Decide(current, command, turn),
             cancellation
         );
-        return outcome switch
-        {
-            { Refusal.Code: "records-rejected" or "no-records" } => IngestAnswer.Refused(
-                outcome.Refusal,
-                command.Tally
-            ),
-            { Changed: true } => Results.Created(
+        return outcome.Changed
+            ? Results.Created(
                 $"/api/record-batches/{outcome.Id}",
                 IngestAnswer.Of(outcome.Id, outcome.Version, command.Tally)
-            ),
-            _ => outcome.ToResult(),
-        };
+            )
+            : outcome.ToResult();
     }
 
     private static ProblemHttpResult? UnreadableKind(HttpRequest request)

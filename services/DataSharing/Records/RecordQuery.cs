@@ -3,7 +3,7 @@ using CaseCoordination.Platform.Store;
 
 namespace CaseCoordination.DataSharing.Records;
 
-/// <summary>What the rest of the service asks of an authority's records; nothing is held in memory but the record at hand.</summary>
+/// <summary>What the rest of the service asks of an authority's records; no more than a few thousand are in memory at a time.</summary>
 public sealed class RecordQuery(RecordCategories categories)
 {
     /// <summary>The fields of a category, each with whether it is personal data; null for a category that is not known.</summary>
@@ -40,7 +40,7 @@ public sealed class RecordQuery(RecordCategories categories)
         var writer = new RecordWriter(stream, category, format, leftOut);
         await writer.BeginAsync(cancellation);
         var written = 0L;
-        await foreach (var record in RecordStore.ReadAsync(session, filter, null, null, cancellation))
+        await foreach (var record in RecordStore.ReadAsync(session, filter, cancellation))
         {
             await writer.WriteAsync(record, cancellation);
             written++;

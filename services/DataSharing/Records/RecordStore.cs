@@ -19,7 +19,8 @@ internal static class RecordStore
     public const string Reads = "record_reads";
 
     private const string Schema = EventStoreBuilder.Schema;
-    private const int RowsPerDelete = 20_000;
+    private const int RowsPerDelete = 200_000;
+    private const int RowsPerRead = 2_000;
 
     // A record that does not say when it happened sorts before all others.
     private static readonly DateTime Unknown = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
@@ -111,32 +112,66 @@ internal static class RecordStore
         }
     }
 
-    /// <summary>Records in the order in which they happened, read from the database as they are asked for.</summary>
-    /// <param name="session">The authority's session.</param>
-    /// <param name="filter">Which records.</param>
-    /// <param name="after">The record that those wanted follow; absent for the first.</param>
-    /// <param name="limit">At most so many; absent for all.</param>
-    /// <param name="cancellation">Stops between records.</param>
+    /// <summary>
+    /// All records that are meant, in the order in which they happened. They are read some thousands at a time, so that no
+    /// statement runs long however many there are; a batch that comes or goes meanwhile may be told in part.
+    /// </summary>
     public static async IAsyncEnumerable<StoredRecord> ReadAsync(
         AuthoritySession session,
         RecordFilter filter,
-        (DateTimeOffset? At, Guid Batch, int Number)? after,
-        int? limit,
         [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        (DateTimeOffset?, Guid, int)? after = null;
+        while (true)
+        {
+            var page = await PageAsync(session, filter, after, RowsPerRead, cancellation);
+            foreach (var record in page)
+            {
+                yield return record;
+            }
+
+            if (page.Count < RowsPerRead)
+            {
+                yield break;
+            }
+
+            after = (page[^1].At, page[^1].Batch, page[^1].Number);
+        }
+    }
+
+    /// <summary>Some records in the order in which they happened.</summary>
+    /// <param name="session">The authority's session.</param>
+    /// <param name="filter">Which records.</param>
+    /// <param name="after">The record that those wanted follow; absent for the first.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellation">Stops between records.</param>
+    public static async Task<IReadOnlyList<StoredRecord>> PageAsync(
+        AuthoritySession session,
+        RecordFilter filter,
+        (DateTimeOffset? At, Guid Batch, int Number)? after,
+        int limit,
+        CancellationToken cancellation
     )
     {
         var parameters = new List<object> { filter.Category };
         var found = Found(filter, after, limit, parameters);
-        var sql = $"""
-            select r.at, r.batch, r.number, r.body from ({found}) h
-            join {Schema}.{Records} r on r.tenant_id = $1 and r.batch = h.batch and r.number = h.number
-            order by h.at, h.batch, h.number {(limit is { } most ? $"limit {most}" : "")}
-            """;
+        var sql =
+            filter.KeyGroups.Count == 0
+                ? $"select at, batch, number, body {found}"
+                : $"""
+                    select r.at, r.batch, r.number, r.body from (select distinct at, batch, number {found}) h
+                    join {Schema}.{Records} r on r.tenant_id = $1 and r.batch = h.batch and r.number = h.number
+                    order by h.at, h.batch, h.number limit {limit}
+                    """;
         await using var reader = await QueryAsync(session, sql, cancellation, [.. parameters]);
+        var records = new List<StoredRecord>(limit);
         while (await reader.ReadAsync(cancellation))
         {
-            yield return new StoredRecord(reader.GetGuid(1), reader.GetInt32(2), At(reader, 0), reader.GetString(3));
+            records.Add(new StoredRecord(reader.GetGuid(1), reader.GetInt32(2), At(reader, 0), reader.GetString(3)));
         }
+
+        return records;
     }
 
     public static async Task<long> CountAsync(
@@ -149,7 +184,7 @@ internal static class RecordStore
         var found = Found(filter, null, null, parameters);
         await using var reader = await QueryAsync(
             session,
-            $"select count(*) from ({found}) h",
+            $"select count(*) from (select distinct at, batch, number {found}) h",
             cancellation,
             [.. parameters]
         );
@@ -233,7 +268,8 @@ internal static class RecordStore
         return reads;
     }
 
-    // The first thing asked for is read off its index in order of time; what else is asked for is looked up for each hit.
+    // What stands after the columns. The first thing asked for is read off its index in order of time; what else is asked for
+    // is looked up for each hit.
     private static string Found(
         RecordFilter filter,
         (DateTimeOffset? At, Guid Batch, int Number)? after,
@@ -279,7 +315,7 @@ internal static class RecordStore
         const string Order = "order by at, batch, number";
         if (groups.Count == 0)
         {
-            return $"select at, batch, number from {Schema}.{Records} where {range} {Order} {enough}";
+            return $"from {Schema}.{Records} where {range} {Order} {enough}";
         }
 
         var hits = string.Join(
@@ -300,7 +336,7 @@ internal static class RecordStore
                     """
             );
         return $"""
-            select distinct at, batch, number from ({hits}) u
+            from ({hits}) u
             {(groups.Count > 1 ? $"where {string.Join(" and ", others)}" : "")} {Order}
             """;
     }

@@ -2,7 +2,6 @@ using CaseCoordination.DataSharing.Records;
 using CaseCoordination.DataSharing.Records.Domain;
 using CaseCoordination.DataSharing.Records.Intake;
 using CaseCoordination.Testing;
-using Content = CaseCoordination.DataSharing.Records.Domain.Content;
 
 namespace CaseCoordination.DataSharing.Tests.Records;
 
@@ -10,7 +9,7 @@ namespace CaseCoordination.DataSharing.Tests.Records;
 public sealed class BatchTests
 {
     private static readonly Guid Id = Guid.Parse("019cae00-0000-7000-8000-0000000000cc");
-    private static readonly Content File = new("text/csv", "ab", 12);
+    private static readonly SentFile File = new("text/csv", "ab", 12);
     private static readonly RowProblem Problem = new(2, "price", "not-a-decimal", "A number.");
     private static readonly RecordsIngested Ingested = new(
         Id,

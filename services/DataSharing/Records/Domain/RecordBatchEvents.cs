@@ -8,7 +8,7 @@ public sealed record RecordsIngested(
     string Category,
     string SchemaVersion,
     string? Source,
-    Content Content,
+    SentFile File,
     long Read,
     long Kept,
     bool KeptGood,
@@ -22,7 +22,7 @@ public sealed record RecordsIngested(
 public sealed record RecordsWithdrawn(string Reason, string By, DateTimeOffset At) : RecordBatchEvent;
 
 /// <summary>The file as it was sent: its media type, SHA-256 in lower-case hexadecimal, and size in bytes.</summary>
-public sealed record Content(string MediaType, string Sha256, long Size);
+public sealed record SentFile(string MediaType, string Sha256, long Size);
 
 /// <summary>How often a problem was met.</summary>
 public sealed record CodeCount(string Code, long Count);

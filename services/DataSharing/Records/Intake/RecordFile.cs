@@ -35,10 +35,10 @@ public sealed class RecordFile : IDisposable
     public Stream Unpacked { get; }
 
     /// <summary>What the file was, once all of it is read.</summary>
-    public async Task<Content> FinishAsync(CancellationToken cancellation)
+    public async Task<SentFile> FinishAsync(CancellationToken cancellation)
     {
         await _sent.CopyToAsync(Stream.Null, cancellation);
-        return new Content(_mediaType, Convert.ToHexStringLower(_hash.GetHashAndReset()), _sent.Count);
+        return new SentFile(_mediaType, Convert.ToHexStringLower(_hash.GetHashAndReset()), _sent.Count);
     }
 
     public void Dispose()

@@ -15,7 +15,7 @@ public sealed record BatchEntry
     /// <summary>ingested or withdrawn.</summary>
     public required string State { get; init; }
     public string? Source { get; init; }
-    public required Content Content { get; init; }
+    public required SentFile File { get; init; }
     public required long Read { get; init; }
     public required long Kept { get; init; }
     public required long Rejected { get; init; }
@@ -41,7 +41,7 @@ public sealed record BatchEntry
             SchemaVersion = ingested.SchemaVersion,
             State = batch.Withdrawn is null ? "ingested" : "withdrawn",
             Source = ingested.Source,
-            Content = ingested.Content,
+            File = ingested.File,
             Read = ingested.Read,
             Kept = ingested.Kept,
             Rejected = ingested.Read - ingested.Kept,

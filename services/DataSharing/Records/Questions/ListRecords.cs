@@ -97,14 +97,9 @@ internal static class ListRecords
         CancellationToken cancellation
     )
     {
-        var found = new List<RecordLine>(limit + 1);
-        await foreach (var record in RecordStore.ReadAsync(session, filter, after, limit + 1, cancellation))
-        {
-            using var body = JsonDocument.Parse(record.Body);
-            found.Add(new RecordLine(record.Batch, record.Number, record.At, body.RootElement.Clone()));
-        }
-
-        return Pages.Cut(found, limit, CursorOf);
+        var found = await RecordStore.PageAsync(session, filter, after, limit + 1, cancellation);
+        var lines = found.Select(r => new RecordLine(r.Batch, r.Number, r.At, JsonElement.Parse(r.Body))).ToList();
+        return Pages.Cut(lines, limit, CursorOf);
     }
 
     private static Cursor CursorOf(RecordLine last) =>
