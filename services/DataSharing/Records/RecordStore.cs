@@ -311,7 +311,7 @@ internal static class RecordStore
         }
 
         var groups = filter.KeyGroups;
-        var enough = limit is { } most && groups.Count <= 1 ? $"limit {most}" : "";
+        var enough = limit is { } most ? $"limit {most}" : "";
         const string Order = "order by at, batch, number";
         if (groups.Count == 0)
         {
@@ -322,7 +322,7 @@ internal static class RecordStore
             " union all ",
             groups[0]
                 .Select(key =>
-                    $"(select at, batch, number from {Schema}.{Keys} where {range} and key = {Parameter(key)} {Order} {enough})"
+                    $"(select at, batch, number from {Schema}.{Keys} where {range} and key = {Parameter(key)} {Order} {(groups.Count > 1 ? "" : enough)})"
                 )
         );
         var others = groups
@@ -337,7 +337,7 @@ internal static class RecordStore
             );
         return $"""
             from ({hits}) u
-            {(groups.Count > 1 ? $"where {string.Join(" and ", others)}" : "")} {Order}
+            {(groups.Count > 1 ? $"where {string.Join(" and ", others)}" : "")} {Order} {enough}
             """;
     }
 
