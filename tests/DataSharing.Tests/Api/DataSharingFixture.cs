@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Contracts.TreatyRegistry.V1;
+using CaseCoordination.DataSharing.Holdings;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.RegistryReplica;
@@ -19,8 +20,13 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
 
     public MovableClock Clock { get; } = new();
 
-    public IReadOnlyList<RouteEndpoint> RequestRoutes() =>
-        [.. Routes.Where(r => r.RoutePattern.RawText!.StartsWith("/api/requests", StringComparison.Ordinal))];
+    /// <summary>Contents that were to be deleted, as holder and hash.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<(string Holder, string Sha256)> Deleted { get; } = [];
+
+    public IReadOnlyList<RouteEndpoint> RequestRoutes() => RoutesUnder("/api/requests");
+
+    public IReadOnlyList<RouteEndpoint> RoutesUnder(params string[] paths) =>
+        [.. Routes.Where(r => paths.Any(p => r.RoutePattern.RawText!.StartsWith(p, StringComparison.Ordinal)))];
 
     /// <summary>Tells the service who there is and who is party to what: everyone but MSB-KNA to both small instruments.</summary>
     public async Task TeachAsync()
@@ -115,7 +121,16 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
     protected override void Hear(BusProbe bus) =>
         bus.Hear<DispatchLetter>(TestNode.Authorities).Hear<LetterRetrieved>(TestNode.Authorities);
 
-    protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
+    protected override void Replace(IServiceCollection services) =>
+        services
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<DeleteContents>(
+                (holder, _, _, sha256, _) =>
+                {
+                    Deleted.Enqueue((holder, sha256));
+                    return Task.CompletedTask;
+                }
+            );
 
     private static string TopicOf(DispatchLetter letter) => letter.Kind.Split('.')[0];
 
