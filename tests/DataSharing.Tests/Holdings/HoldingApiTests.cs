@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using CaseCoordination.DataSharing.Holdings;
+using CaseCoordination.DataSharing.Holdings.Letters;
 using CaseCoordination.DataSharing.Holdings.Questions;
 using CaseCoordination.DataSharing.Tests.Api;
 using CaseCoordination.Platform.Http;
@@ -121,6 +122,30 @@ public sealed class HoldingApiTests(DataSharingFixture node) : IClassFixture<Dat
         await world.Third.DoAsync($"/api/holdings/{world.Onward}/uses", Tax);
         await world.Third.RefusedAsync("nothing-to-ask", path, ask);
         Assert.Contains((await world.TrailAsync(world.Maker, world.Package, _ => true)).Consents, c => c.Id == id);
+    }
+
+    [Fact]
+    public async Task A_notice_that_a_border_stopped_was_never_given()
+    {
+        using var world = await ItemWorld.OpenAsync(node);
+        var notice = new
+        {
+            kind = "use",
+            purpose = "other-within-act",
+            reason = "Another proceeding.",
+        };
+        var path = $"/api/holdings/{world.Item}/notices";
+        var given = await world.Holder.DoAsync(path, notice);
+        await world.Holder.RefusedAsync("already-asked", path, notice);
+        var letter = await node.DispatchedAsync(given.Id, LetterKinds.UseNotice);
+        await node.TellAsync(letter, "rejected", "basis-lapsed");
+        await Eventually.HoldsAsync(
+            async () =>
+                (await ItemWorld.CustodyAsync(world.Holder, world.Item))[^1]
+                == ("holding-permission-dropped", "basis-lapsed"),
+            "the notice to be dropped"
+        );
+        await world.Holder.DoAsync(path, notice);
     }
 
     [Fact]
