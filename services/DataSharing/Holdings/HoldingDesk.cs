@@ -3,7 +3,6 @@ using CaseCoordination.Decider;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.Platform.Store;
-using CaseCoordination.RegistryReplica;
 
 namespace CaseCoordination.DataSharing.Holdings;
 
@@ -12,7 +11,7 @@ public sealed class HoldingDesk(
     AuthoritySession session,
     Caller caller,
     HoldingSettings settings,
-    LawBookCache law,
+    ItemJudge judge,
     TimeProvider clock
 )
 {
@@ -47,24 +46,12 @@ public sealed class HoldingDesk(
             cancellation
         );
 
-    /// <summary>The law and the calendars by which an act on an item is judged now.</summary>
-    public async Task<Bench> BenchAsync(Holding file, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var calendars = await Calendars.LoadAsync(session, file.Originators.Append(file.Authority), cancellation);
-        var today = calendars.DayOf(file.Authority, now);
-        return new Bench(await law.BookAsync(today, cancellation), today, calendars);
-    }
+    public Task<Bench> BenchAsync(Holding file, DateTimeOffset now, CancellationToken cancellation) =>
+        judge.BenchAsync(session, file, now, cancellation);
 
     // The same for what is not there and for what the caller may not know.
     private Refusal? Hides(IRestricted file) =>
         !file.IsKnown || Visibility.Of(caller, file.Groups, file.Members) != Sight.Whole
             ? Refusal.Unknown("item-unknown", "There is no such item.")
             : null;
-}
-
-/// <summary>What rulings rest on besides the holding: the law of a day, the day where the holder sits, and calendars.</summary>
-public sealed record Bench(TreatyLaw.LawBook Book, DateOnly Today, Calendars Calendars)
-{
-    public Ruling Judge(Holding file, Act act, IReadOnlyDictionary<string, string> facts) =>
-        ItemLaw.Judge(Book, file, act, facts, Today, Calendars);
 }

@@ -49,6 +49,7 @@ public static class HoldingsModule
             .AddSingleton<Relay>()
             .AddSingleton<HoldingIntake>()
             .AddSingleton<TrailBook>()
+            .AddSingleton<ItemJudge>()
             .AddScoped<HoldingDesk>();
 
     public static void MapHoldings(this IEndpointRouteBuilder app)
@@ -81,6 +82,7 @@ public static class HoldingsModule
             .Event<HoldingPassedOn>("holding-passed-on")
             .Event<HoldingPermissionSought>("holding-permission-sought")
             .Event<HoldingPermissionHeard>("holding-permission-heard")
+            .Event<HoldingPermissionDropped>("holding-permission-dropped")
             .Event<HoldingRecalled>("holding-recalled")
             .Event<HoldingCorrected>("holding-corrected")
             .Event<HoldingFollowed>("holding-followed")

@@ -57,6 +57,8 @@ public static class Retention
             return received;
         }
 
+        // Nothing outlives the calendar; a limit only becomes stricter by this.
+        count = Math.Min(count, unit == "years" ? 1_000 : 10_000);
         return unit switch
         {
             "hours" => received.AddHours(count),

@@ -74,6 +74,16 @@ public sealed record SeekPermission(Guid ConsentId, Act Act, string Reason)
                 turn.Now
             );
 
+    /// <summary>A border stopped the letter: nobody was asked or told, and it may be tried again.</summary>
+    public static Decision<HoldingEvent> Drop(Holding current, Consent consent, DateTimeOffset now) =>
+        consent.Stage == ConsentStage.Stopped && current.Permissions.Any(p => p.Consent == consent.Id)
+            ? new HoldingPermissionDropped(
+                consent.Id,
+                consent.Mail.Sent.FirstOrDefault(l => l.Id == consent.OwnLetter)?.Reason,
+                now
+            )
+            : new NoChange();
+
     /// <summary>Why nothing can be asked now, if so.</summary>
     /// <param name="wantsConsent">Consent is asked; otherwise notice is given.</param>
     public static Refusal? Refuse(Holding file, Act act, Ruling ruling, bool wantsConsent, Guid consent)

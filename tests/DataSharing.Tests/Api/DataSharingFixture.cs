@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Contracts.DataSharing.V1;
 using CaseCoordination.Contracts.TreatyRegistry.V1;
+using CaseCoordination.DataSharing.Holdings;
 using CaseCoordination.DataSharing.Packages.Contents;
 using CaseCoordination.DataSharing.Tests.Records;
 using CaseCoordination.Platform.Messaging;
@@ -23,8 +24,11 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
 
     public MovableClock Clock { get; } = new();
 
-    public IReadOnlyList<RouteEndpoint> RoutesOf(string path) =>
-        [.. Routes.Where(r => r.RoutePattern.RawText!.StartsWith(path, StringComparison.Ordinal))];
+    /// <summary>Contents that were to be deleted, as holder and hash.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<(string Holder, string Sha256)> Deleted { get; } = [];
+
+    public IReadOnlyList<RouteEndpoint> RoutesOf(params string[] paths) =>
+        [.. Routes.Where(r => paths.Any(p => r.RoutePattern.RawText!.StartsWith(p, StringComparison.Ordinal)))];
 
     /// <summary>Tells the service who there is and who is party to what: everyone but MSB-KNA to both small instruments.</summary>
     public async Task TeachAsync()
@@ -141,7 +145,16 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
             .Hear<LetterRetrieved>(TestNode.Authorities)
             .Hear<SubjectsToCheck>(TestNode.Authorities);
 
-    protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
+    protected override void Replace(IServiceCollection services) =>
+        services
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<DeleteContents>(
+                (holder, _, _, sha256, _) =>
+                {
+                    Deleted.Enqueue((holder, sha256));
+                    return Task.CompletedTask;
+                }
+            );
 
     private static string TopicOf(DispatchLetter letter) => letter.Kind.Split('.')[0];
 

@@ -200,6 +200,30 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    public void An_ask_that_a_border_stopped_leaves_nothing_behind_and_may_be_tried_again()
+    {
+        var sought = Sought();
+        var sent = Outbound.Ask(ConsentId, Question(), Held(), TheTurn);
+        var stopped = Fold.Of<Consent>([
+            sought with
+            {
+                LetterId = sent.Letter.Id,
+            },
+            sent,
+            new ConsentLetterMoved(
+                new(sent.Letter.Id, Maker, LetterKinds.ConsentRequest, LetterSteps.Rejected, "basis-lapsed", null, Noon)
+            ),
+        ]);
+        new Given<Holding, HoldingEvent>(
+            Opened(),
+            new HoldingPermissionSought(ConsentId, Modes.Consent, Tax, [Maker], Officer, Noon)
+        )
+            .When(h => SeekPermission.Drop(h, stopped, Noon))
+            .Then(new HoldingPermissionDropped(ConsentId, "basis-lapsed", Noon));
+        Assert.Equal(ConsentStage.Stopped, stopped.Stage);
+    }
+
+    [Fact]
     public void An_answer_reaches_the_holder_and_its_chain_of_custody()
     {
         var sought = Sought();

@@ -94,8 +94,18 @@ public sealed class HoldingLetterContentTests
         );
 
     [Fact]
-    public void A_letter_with_gaps_in_a_list_is_not_read()
+    public void A_letter_with_gaps_or_unknown_words_is_not_read()
     {
+        Assert.All(
+            (string[])["\"mode\":\"consent\"", "\"kind\":\"disclosure\""],
+            known =>
+                Assert.Null(
+                    LetterJson.Read<AskLetter>(
+                        All[LetterKinds.ConsentRequest]
+                            .Written.Replace(known, known.Split(':')[0] + ":\"other\"", StringComparison.Ordinal)
+                    )
+                )
+        );
         Assert.Null(LetterJson.Read<ReceiptLetter>("""{"version":1,"number":1,"confirmed":[],"onward":[null]}"""));
         Assert.Null(
             LetterJson.Read<AskLetter>(

@@ -61,6 +61,7 @@ public sealed class HoldingTests
     [InlineData("5 workingdays", "2026-03-10T00:00:00Z")]
     [InlineData("2 weeks", "2026-03-17T00:00:00Z")]
     [InlineData("6 months", "2026-09-03T00:00:00Z")]
+    [InlineData("2000000000 years", "3026-03-03T00:00:00Z")]
     [InlineData("for ever", "2026-03-02T12:00:00Z")]
     public void Each_unit_of_retention_is_counted_and_what_nobody_can_read_is_looked_at_at_once(
         string keep,

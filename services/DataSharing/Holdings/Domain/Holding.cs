@@ -70,6 +70,10 @@ public sealed record Holding : IEvolve<Holding>, IRestricted
             },
             HoldingPermissionSought e => Seek(e.Consent, e.Mode, e.Act, e.Of),
             HoldingPermissionHeard e => Seek(e.Consent, e.Mode, e.Act, e.Of).Hear(e.Consent, e.Say),
+            HoldingPermissionDropped e => this with
+            {
+                Permissions = Permissions.RemoveAll(p => p.Consent == e.Consent),
+            },
             HoldingRecalled e => this with
             {
                 Notices = Notices.Add(

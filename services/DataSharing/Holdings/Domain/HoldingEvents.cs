@@ -52,6 +52,8 @@ public sealed record HoldingPermissionSought(
 public sealed record HoldingPermissionHeard(Guid Consent, string Mode, Act Act, string[] Of, Say Say, DateTimeOffset At)
     : HoldingEvent;
 
+public sealed record HoldingPermissionDropped(Guid Consent, string? Reason, DateTimeOffset At) : HoldingEvent;
+
 // What its sender says later.
 public sealed record HoldingRecalled(
     Guid Notice,

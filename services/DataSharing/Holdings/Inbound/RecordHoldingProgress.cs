@@ -28,15 +28,7 @@ public sealed class RecordHoldingProgress(AuthoritySessions sessions, TimeProvid
         var once = new InboxEntry { Id = $"data-sharing/{context.MessageId:N}", At = now };
         await using var session = sessions.Open(m.Sender, "border", causationId: context.MessageId.ToString());
         var refusal =
-            LetterKinds.IsOfConsent(m.Kind)
-                ? (
-                    await session.DecideAsync<Consent, ConsentEvent>(
-                        m.ConversationId,
-                        c => Decide<ConsentEvent>(c.Mail, news, n => new ConsentLetterMoved(n)),
-                        context.CancellationToken,
-                        once
-                    )
-                ).Refusal
+            LetterKinds.IsOfConsent(m.Kind) ? await MoveConsentAsync(session, m.ConversationId, news, once, context)
             : LetterKinds.IsOfTrail(m.Kind) ? await MoveTrailAsync(session, m.ConversationId, news, once, context)
             : (
                 await session.DecideAsync<Holding, HoldingEvent>(
@@ -50,6 +42,32 @@ public sealed class RecordHoldingProgress(AuthoritySessions sessions, TimeProvid
         {
             throw new NotYetException(refusal.Code);
         }
+    }
+
+    private async Task<Refusal?> MoveConsentAsync(
+        AuthoritySession session,
+        Guid id,
+        LetterNews news,
+        InboxEntry once,
+        ConsumeContext context
+    )
+    {
+        var outcome = await session.DecideAsync<Consent, ConsentEvent>(
+            id,
+            c => Decide<ConsentEvent>(c.Mail, news, n => new ConsentLetterMoved(n)),
+            context.CancellationToken,
+            once
+        );
+        if (outcome.State.Holding is { } holding)
+        {
+            await session.DecideAsync<Holding, HoldingEvent>(
+                holding,
+                h => SeekPermission.Drop(h, outcome.State, clock.GetUtcNow()),
+                context.CancellationToken
+            );
+        }
+
+        return outcome.Refusal;
     }
 
     private async Task<Refusal?> MoveTrailAsync(

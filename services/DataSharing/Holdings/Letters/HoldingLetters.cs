@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CaseCoordination.DataSharing.Holdings.Domain;
 
 namespace CaseCoordination.DataSharing.Holdings.Letters;
 
@@ -33,7 +34,11 @@ public sealed record AskLetter : LetterContent
     public required ToldLimit AnswerBy { get; init; }
 
     [JsonIgnore]
-    public override bool IsWhole => Of.Length > 0 && !Of.Contains(null);
+    public override bool IsWhole =>
+        Of.Length > 0
+        && !Of.Contains(null)
+        && Mode is (Modes.Consent or Modes.Objection or Modes.Notice)
+        && ActKinds.All.Contains(Act.Kind, StringComparer.Ordinal);
 }
 
 /// <summary>What one originator says of a consent that was asked.</summary>

@@ -39,6 +39,7 @@ public static class Custody
                 e.Say.Reason,
                 e.Say.LetterId
             ),
+            HoldingPermissionDropped e => new(e.At, null, null, e.Reason),
             HoldingRecalled e => new(e.At, e.Originator, e.Originator, null, e.Reason, e.LetterId),
             HoldingCorrected e => new(e.At, e.Originator, e.Originator, null, e.Text, e.LetterId),
             HoldingFollowed e => new(e.At, null, string.Join(", ", e.Onward.Select(w => w.Authority))),
