@@ -12,7 +12,7 @@ builder.AddPlatform("data-sharing");
 builder.AddEventStore(store => store.AddRegistryReplica().AddRequests().AddFeed().AddWebhooks());
 builder.AddMessaging("data-sharing", bus => bus.AddRegistryReplica().AddRequests());
 builder.Services.AddRegistryReplica().AddRequests(builder.Configuration);
-builder.Services.AddFeed(builder.Configuration).AddWebhooks(builder.Configuration);
+builder.Services.AddFeed(builder.Configuration).AddWebhooks(builder.Configuration).AddStatistics();
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();
