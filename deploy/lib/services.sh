@@ -31,6 +31,13 @@ connection() {
   printf '%s;Maximum Pool Size=%s;Application Name=%s' "${!variable}" "$share" "$name"
 }
 
+# Enciphers the webhooks' secrets; it stays with the data, or they could not be read again.
+webhook_key() {
+  local file=$STATE/webhook-key
+  [ -s "$file" ] || (umask 077 && head -c 32 /dev/urandom | base64 >"$file")
+  cat "$file"
+}
+
 service_environment() {
   local name=$1
   SERVICE_ENV=(
@@ -50,6 +57,8 @@ service_environment() {
         "Records__Schemas=$ROOT/deploy/records"
         "Packages__Vault=$STATE/packages"
         "Packages__Nodes__Default=$(service_url data-sharing)"
+        "Webhooks__Key=$(webhook_key)"
+        Webhooks__AllowLoopback=true
       )
       ;;
     case-intake) SERVICE_ENV+=("Exhibits__Directory=$STATE/exhibits") ;;

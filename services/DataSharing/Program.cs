@@ -27,7 +27,7 @@ builder.AddMessaging(
 );
 builder.Services.AddRegistryReplica().AddRequests(settings).AddNotices().AddRecords(settings);
 builder.Services.AddPackages(settings).AddHoldings(settings).AddHandover().AddAutomaticAnswers();
-builder.Services.AddFeed(settings).AddWebhooks(settings);
+builder.Services.AddFeed(settings).AddWebhooks(settings).AddStatistics();
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();

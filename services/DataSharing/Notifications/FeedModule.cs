@@ -1,3 +1,4 @@
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Store;
 
 namespace CaseCoordination.DataSharing.Notifications;
@@ -17,6 +18,7 @@ public static class FeedModule
     public static IServiceCollection AddFeed(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddEventPulse()
+            .AddExamples(FeedExamples.All)
             .AddSingleton(configuration.GetSection("Feed").Get<FeedSettings>() ?? new FeedSettings())
             .AddSingleton<FeedCursors>()
             .AddSingleton<Feed>();

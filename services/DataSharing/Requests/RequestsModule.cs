@@ -3,6 +3,7 @@ using CaseCoordination.DataSharing.Requests.Domain;
 using CaseCoordination.DataSharing.Requests.Forms;
 using CaseCoordination.DataSharing.Requests.Inbound;
 using CaseCoordination.DataSharing.Requests.Questions;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 
@@ -37,6 +38,7 @@ public static class RequestsModule
     {
         var settings = configuration.GetSection("Requests").Get<RequestSettings>() ?? new RequestSettings();
         return services
+            .AddExamples(RequestExamples.All)
             .AddSingleton(settings)
             .AddSingleton(FormFolder.Load(settings.Forms))
             .AddSingleton(s => new References(s.GetRequiredService<AuthoritySessions>(), "-RFA"))

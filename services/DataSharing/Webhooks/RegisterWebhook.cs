@@ -53,7 +53,8 @@ public sealed record RegisterWebhook(
                     + "(a cursor, `start`, or absent for what happens from now on). A repeat of this request is answered without the "
                     + "secret: use rotation if it was lost."
             )
-            .Creates("/api/webhooks");
+            .Creates("/api/webhooks")
+            .Produces<WebhookSecret>(StatusCodes.Status201Created);
 
     private static async Task<IResult> HandleAsync(
         Body body,
@@ -118,7 +119,7 @@ public sealed record RegisterWebhook(
             current => Decide(current, command, caller.Subject, desk.Now),
             cancellation
         );
-        return WebhookDesk.WithSecret(outcome, secret);
+        return WebhookDesk.WithSecret(outcome, secret, isNew: true);
     }
 
     public sealed record Body(

@@ -31,6 +31,6 @@ public sealed record RotateSecret(string Secret, TimeSpan FormerFor)
         var secret = WebhookSecrets.New();
         var command = new RotateSecret(desk.Secrets.Seal(id, secret), desk.Settings.FormerSecretFor);
         var outcome = await desk.DecideAsync(id, _ => Decide(command, desk.Caller.Subject, desk.Now), cancellation);
-        return WebhookDesk.WithSecret(outcome, secret);
+        return WebhookDesk.WithSecret(outcome, secret, isNew: false);
     }
 }

@@ -71,17 +71,17 @@ public sealed class WebhookDesk(
         );
 
     /// <summary>The answer with a secret that was stored just now; a repeat does not know it.</summary>
-    internal static IResult WithSecret(Outcome<Webhook> outcome, string secret) =>
-        outcome.Changed ? new SecretAnswer(new WebhookSecret(outcome.Id, outcome.Version, secret)) : outcome.ToResult();
+    internal static IResult WithSecret(Outcome<Webhook> outcome, string secret, bool isNew) =>
+        outcome.Changed ? new SecretAnswer(new WebhookSecret(outcome.Id, outcome.Version, secret), isNew) : outcome.ToResult();
 
-    private sealed record SecretAnswer(WebhookSecret Body) : IResult
+    private sealed record SecretAnswer(WebhookSecret Body, bool IsNew) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             var response = httpContext.Response;
             response.Headers.ETag = Preconditions.Tag(Body.Version);
             response.Headers.CacheControl = "no-store";
-            if (httpContext.Request.Path == WebhooksModule.Path)
+            if (IsNew)
             {
                 response.StatusCode = StatusCodes.Status201Created;
                 response.Headers.Location = $"{WebhooksModule.Path}/{Body.Id}";

@@ -18,7 +18,10 @@ public sealed class WebhookSecrets
     public WebhookSecrets(WebhookSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        _keys = [.. (settings.Key is { } key ? (string[])[key, .. settings.FormerKeys ?? []] : []).Select(KeyOf)];
+        _keys =
+        [
+            .. (settings.Key is { Length: > 0 } key ? (string[])[key, .. settings.FormerKeys ?? []] : []).Select(KeyOf),
+        ];
     }
 
     public bool IsReady => _keys.Length > 0;

@@ -1,4 +1,5 @@
 using CaseCoordination.DataSharing.Webhooks.Domain;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Store;
 
 namespace CaseCoordination.DataSharing.Webhooks;
@@ -18,6 +19,7 @@ public static class WebhooksModule
 
     public static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration) =>
         services
+            .AddExamples(WebhookExamples.All)
             .AddSingleton(configuration.GetSection("Webhooks").Get<WebhookSettings>() ?? new WebhookSettings())
             .AddSingleton<WebhookSecrets>()
             .AddSingleton<PublicAddresses>()

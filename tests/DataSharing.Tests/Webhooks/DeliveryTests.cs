@@ -82,13 +82,13 @@ public sealed class DeliveryTests(DataSharingFixture node) : IClassFixture<DataS
                 receiver.Answer = (_, _) => Results.NoContent();
                 await LaterAsync(
                     TimeSpan.FromMinutes(11),
-                    async () => await AttemptsAsync(steward, hook.Id, a => a.Items.Count == 4)
+                    async () => await AttemptsAsync(steward, hook.Id, a => a.Items.Count >= 4)
                 );
             }
         );
         Assert.Equal(
             ["request.drafted", "request.drafted", "request.drafted", "request.submitted"],
-            receiver.All.Select(g => g.Type)
+            receiver.All.Take(4).Select(g => g.Type)
         );
         Assert.Single(receiver.All.Take(3).Select(g => g.Id).Distinct());
     }
