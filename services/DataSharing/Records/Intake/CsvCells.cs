@@ -5,6 +5,7 @@ internal sealed class CsvCells(byte separator)
 {
     private readonly List<(int Start, int Length)> _cells = [];
     private byte[] _bytes = new byte[4096];
+    private int _written;
 
     public int Count => _cells.Count;
 
@@ -19,13 +20,13 @@ internal sealed class CsvCells(byte separator)
             _bytes = new byte[line.Length * 2];
         }
 
-        var written = 0;
+        _written = 0;
         for (var at = 0; ; at++)
         {
-            var start = written;
+            var start = _written;
             if (at < line.Length && line[at] == '"')
             {
-                if (!Unquote(line, ref at, ref written))
+                if (!Unquote(line, ref at))
                 {
                     return false;
                 }
@@ -39,12 +40,12 @@ internal sealed class CsvCells(byte separator)
                     return false;
                 }
 
-                cell.CopyTo(_bytes.AsSpan(written));
-                written += cell.Length;
+                cell.CopyTo(_bytes.AsSpan(_written));
+                _written += cell.Length;
                 at += cell.Length;
             }
 
-            _cells.Add((start, written - start));
+            _cells.Add((start, _written - start));
             if (at >= line.Length)
             {
                 return true;
@@ -52,15 +53,28 @@ internal sealed class CsvCells(byte separator)
         }
     }
 
+    /// <summary>Adds a cell behind those of the line.</summary>
+    public void Add(ReadOnlySpan<byte> cell)
+    {
+        if (_bytes.Length < _written + cell.Length)
+        {
+            Array.Resize(ref _bytes, 2 * (_written + cell.Length));
+        }
+
+        cell.CopyTo(_bytes.AsSpan(_written));
+        _cells.Add((_written, cell.Length));
+        _written += cell.Length;
+    }
+
     // Leaves `at` on the separator, or behind the line.
-    private bool Unquote(ReadOnlySpan<byte> line, ref int at, ref int written)
+    private bool Unquote(ReadOnlySpan<byte> line, ref int at)
     {
         at++;
         while (at < line.Length)
         {
             if (line[at] != '"')
             {
-                _bytes[written++] = line[at++];
+                _bytes[_written++] = line[at++];
                 continue;
             }
 
@@ -70,7 +84,7 @@ internal sealed class CsvCells(byte separator)
                 return at == line.Length || line[at] == separator;
             }
 
-            _bytes[written++] = line[at++];
+            _bytes[_written++] = line[at++];
         }
 
         return false;
