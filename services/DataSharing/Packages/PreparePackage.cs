@@ -134,7 +134,15 @@ public sealed record PreparePackage(
             (recipients, groups, members) = ([request.Asker], [.. request.Groups], [.. request.Members]);
         }
 
-        if (await UnknownAsync(desk.Session, recipients, body.Conditions?.Onward ?? [], cancellation) is { } problem)
+        if (recipients.Contains(desk.Session.Authority, StringComparer.Ordinal))
+        {
+            return Problems.From(GivingToOneself);
+        }
+
+        var named = recipients
+            .Select((to, i) => (to, $"recipients[{i}]"))
+            .Concat(KnownAuthorities.Onward(body.Conditions?.Onward));
+        if (await KnownAuthorities.UnknownAsync(desk.Session, named, cancellation) is { } problem)
         {
             return problem;
         }
@@ -190,30 +198,6 @@ public sealed record PreparePackage(
         return body.Occasion is null
             ? shape.Wrong("occasion", "required", "Say what it is about, or which request it answers.")
             : shape.Occasion(body.Occasion);
-    }
-
-    private static async Task<IResult?> UnknownAsync(
-        AuthoritySession session,
-        string[] recipients,
-        string[] onward,
-        CancellationToken cancellation
-    )
-    {
-        var known = await Calendars.LoadAsync(session, [.. recipients, .. onward], cancellation);
-        foreach (var (to, i) in recipients.Select((to, i) => (to, i)))
-        {
-            if (to == session.Authority)
-            {
-                return Problems.Of(409, GivingToOneself.Code, GivingToOneself.Message, $"recipients[{i}]");
-            }
-        }
-
-        var named = recipients
-            .Select((to, i) => (to, Field: $"recipients[{i}]"))
-            .Concat(onward.Select((to, i) => (to, Field: $"conditions.onward[{i}]")));
-        return named.FirstOrDefault(n => !known.Knows(n.to)) is { to: { } stranger, Field: var field }
-            ? Problems.Of(409, "authority-unknown", $"The registry knows no authority {stranger}.", field)
-            : null;
     }
 
     // Ids follow from the Idempotency-Key, which is stored with the last file: a repeat after a failure completes the rest.

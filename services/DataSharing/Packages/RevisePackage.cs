@@ -44,9 +44,14 @@ public sealed record RevisePackage(string Title, Conditions Conditions, string? 
         }
 
         var conditions = (body.Conditions ?? new ConditionsInput()).ToConditions();
-        var known = await Calendars.LoadAsync(desk.Session, conditions.Onward, cancellation);
-        return conditions.Onward.FirstOrDefault(a => !known.Knows(a)) is { } stranger
-            ? Problems.Of(409, "authority-unknown", $"The registry knows no authority {stranger}.", "conditions.onward")
+        return
+            await KnownAuthorities.UnknownAsync(
+                desk.Session,
+                KnownAuthorities.Onward(body.Conditions?.Onward),
+                cancellation
+            )
+                is { } problem
+            ? problem
             : await desk.DecideAsync(
                 id,
                 (current, turn) => Decide(current, new(body.Title!, conditions, body.PersonalDataReason), turn),

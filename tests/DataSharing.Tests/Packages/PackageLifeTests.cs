@@ -218,6 +218,22 @@ public sealed class PackageLifeTests(DataSharingFixture node) : IClassFixture<Da
     }
 
     [Fact]
+    public async Task A_package_that_names_a_request_of_others_is_not_let_in_among_its_papers()
+    {
+        await node.TeachAsync();
+        using var asker = Person("XA-SMA", "xa-officer");
+        using var steward = Person("XB-DAC", "xb-steward", "officer", "data-steward");
+        var toOthers = await asker.Requests.AskAsync();
+        var id = await steward.PrepareUnaskedAsync("Slipped in");
+        await steward.AddAsync(id, PackageClient.Plain(1), "x");
+        await steward.ReleaseAsync(id);
+        var letter = await node.DispatchedAsync(id, PackageLetterKinds.Release);
+        var manifest = LetterJson.Read<PackageManifest>(letter.Content)!;
+        await node.DeliverAsync(letter with { Content = LetterJson.Write(manifest with { Request = toOthers }) });
+        Assert.Null((await asker.StateAsync(id, "retrieved")).Request);
+    }
+
+    [Fact]
     public async Task The_same_contents_go_to_several_recipients_as_several_packages()
     {
         await node.TeachAsync();

@@ -12,7 +12,6 @@ internal sealed class CsvFilter
 {
     private const int BlockSize = 64 * 1024;
     private const int LongestHeader = 1024 * 1024;
-    private static readonly byte[] Delimiters = [(byte)',', (byte)';', (byte)'\t'];
     private readonly IReadOnlyCollection<string> _withheld;
     private readonly ArrayBufferWriter<byte> _out = new(2 * BlockSize);
     private readonly List<byte> _header = [];
@@ -111,7 +110,7 @@ internal sealed class CsvFilter
     private void ReadHeader()
     {
         var text = _header.ToArray();
-        var names = NamesOf(text);
+        (_delimiter, var names) = CsvHeader.Read(text);
         var unknown = _withheld.Except(names, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
         {
@@ -128,50 +127,6 @@ internal sealed class CsvFilter
         {
             Step(b);
         }
-    }
-
-    private List<string> NamesOf(byte[] header)
-    {
-        var outside = new List<byte>();
-        var isQuoted = false;
-        foreach (var b in header)
-        {
-            isQuoted ^= b == '"';
-            if (!isQuoted && Array.IndexOf(Delimiters, b) >= 0)
-            {
-                outside.Add(b);
-            }
-        }
-
-        _delimiter = Delimiters.FirstOrDefault(outside.Contains, (byte)',');
-        var names = new List<string>();
-        var name = new List<byte>();
-        foreach (var b in header)
-        {
-            isQuoted ^= b == '"';
-            if (!isQuoted && (b == _delimiter || b == '\n'))
-            {
-                names.Add(Unquote(name));
-                name.Clear();
-            }
-            else
-            {
-                name.Add(b);
-            }
-        }
-
-        if (name.Count > 0)
-        {
-            names.Add(Unquote(name));
-        }
-
-        return names;
-    }
-
-    private static string Unquote(List<byte> raw)
-    {
-        var text = Encoding.UTF8.GetString([.. raw]).TrimEnd('\r');
-        return text is ['"', .. var inner, '"'] ? inner.Replace("\"\"", "\"", StringComparison.Ordinal) : text;
     }
 
     private void Step(byte b)

@@ -14,6 +14,9 @@ public sealed record PackageEntry
     public Guid? Request { get; init; }
     public required bool IsFetching { get; init; }
 
+    /// <summary>Numbers of the items that are still to be fetched.</summary>
+    public required int[] Pending { get; init; }
+
     /// <summary>SHA-256 of every content that belongs to the package, originals and copies.</summary>
     public required string[] Contents { get; init; }
     public required string[] Groups { get; init; }
@@ -37,6 +40,7 @@ public sealed record PackageEntry
             Partner = file.Other,
             Request = file.Request,
             IsFetching = file.IsFetching,
+            Pending = [.. file.Arrivals.Where(a => a.IsPending).Select(a => a.Number)],
             Contents =
             [
                 .. file

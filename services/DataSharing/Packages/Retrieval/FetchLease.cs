@@ -1,5 +1,6 @@
 using CaseCoordination.Platform.Store;
 using JasperFx;
+using Marten;
 
 namespace CaseCoordination.DataSharing.Packages.Retrieval;
 
@@ -21,6 +22,19 @@ public sealed class FetchLeases(AuthoritySessions sessions, PackageSettings sett
     private const string By = "fetcher";
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private readonly string _self = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}";
+
+    /// <summary>Items that somebody has, or that are to be tried later.</summary>
+    public async Task<IReadOnlySet<string>> NotDueAsync(string authority, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await using var session = sessions.Open(authority, By);
+        var ids = await session
+            .Documents.Query<FetchLease>()
+            .Where(l => l.HeldUntil > now || l.NextAt > now)
+            .Select(l => l.Id)
+            .ToListAsync(cancellation);
+        return ids.ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>Takes an item, if it is due and nobody else has it.</summary>
     public async Task<bool> TryTakeAsync(string authority, string id, CancellationToken cancellation)

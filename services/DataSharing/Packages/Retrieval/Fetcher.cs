@@ -52,40 +52,33 @@ public sealed class Fetcher(
 
     private async Task StartDueAsync(string authority, CancellationToken stopping)
     {
-        foreach (var file in await PendingAsync(authority, stopping))
+        var pending = await PendingAsync(authority, stopping);
+        var notDue = pending.Count == 0 ? null : await leases.NotDueAsync(authority, stopping);
+        foreach (var (package, number) in pending)
         {
-            foreach (var number in file.Arrivals.Where(a => a.IsPending).Select(a => a.Number))
+            if (_running.Count >= settings.FetchAtOnce)
             {
-                var id = string.Create(CultureInfo.InvariantCulture, $"{file.Id:N}/{number}");
-                if (_running.Count >= settings.FetchAtOnce)
-                {
-                    return;
-                }
+                return;
+            }
 
-                if (!_running.ContainsKey($"{authority}/{id}") && await leases.TryTakeAsync(authority, id, stopping))
-                {
-                    Start(authority, file.Id, number, id, stopping);
-                }
+            var id = string.Create(CultureInfo.InvariantCulture, $"{package:N}/{number}");
+            if (!notDue!.Contains(id) && await leases.TryTakeAsync(authority, id, stopping))
+            {
+                Start(authority, package, number, id, stopping);
             }
         }
     }
 
-    private async Task<IReadOnlyList<Package>> PendingAsync(string authority, CancellationToken cancellation)
+    private async Task<List<(Guid Package, int Number)>> PendingAsync(string authority, CancellationToken cancellation)
     {
         await using var session = sessions.Open(authority, By);
-        var ids = await session
+        var entries = await session
             .Documents.Query<PackageEntry>()
             .Where(e => e.IsFetching)
             .OrderBy(e => e.OpenedAt)
-            .Select(e => e.Id)
+            .Select(e => new { e.Id, e.Pending })
             .ToListAsync(cancellation);
-        var files = new List<Package>();
-        foreach (var id in ids)
-        {
-            files.Add((await session.LoadAsync<Package>(id, cancellation)).State);
-        }
-
-        return files;
+        return [.. entries.SelectMany(e => e.Pending, (e, number) => (e.Id, number))];
     }
 
     private void Start(string authority, Guid package, int number, string id, CancellationToken stopping)
