@@ -72,7 +72,9 @@ public sealed class WebhookDesk(
 
     /// <summary>The answer with a secret that was stored just now; a repeat does not know it.</summary>
     internal static IResult WithSecret(Outcome<Webhook> outcome, string secret, bool isNew) =>
-        outcome.Changed ? new SecretAnswer(new WebhookSecret(outcome.Id, outcome.Version, secret), isNew) : outcome.ToResult();
+        outcome.Changed
+            ? new SecretAnswer(new WebhookSecret(outcome.Id, outcome.Version, secret), isNew)
+            : outcome.ToResult();
 
     private sealed record SecretAnswer(WebhookSecret Body, bool IsNew) : IResult
     {
