@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CaseCoordination.Contracts.AccessPoint.V1;
 
 /// <summary>
@@ -49,6 +51,7 @@ public sealed record LegalQuestion
         new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>spontaneous or alert for what the sender gives of its own accord; absent for what it asks for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Trigger { get; init; }
 
     /// <summary>The earlier letter whose decision carries this one; the fields above are then not judged.</summary>
