@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CaseCoordination.Contracts.AccessPoint.V1;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace CaseCoordination.Contracts.AccessPoint.V1;
 public sealed record LegalQuestion
 {
     /// <summary>request, spontaneous or alert; absent means request. What is given unasked has its sender as the provider.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Trigger { get; init; }
 
     /// <summary>The instrument named by the sender; absent means the strongest basis is chosen.</summary>
