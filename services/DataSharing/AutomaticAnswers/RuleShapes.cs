@@ -65,7 +65,7 @@ internal static class RuleShapes
             .Words("withhold", body.Withhold, 100, 100)
             .OneOf("tlp", body.Tlp ?? "TLP:AMBER", Shapes.Tlp)
             .Optional("personalDataReason", body.PersonalDataReason, 1000)
-            .OneOf("handling", body.Handling ?? "H1", Handlings);
+            .OneOf("handling", body.Handling ?? Handlings[0], Handlings);
         foreach (var (fact, answer) in body.Facts ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             shape.Must(
@@ -99,7 +99,7 @@ internal static class RuleShapes
                 body.WorkingDaysOnly,
                 Shapes.Distinct(body.Withhold),
                 body.Tlp ?? "TLP:AMBER",
-                body.Handling ?? "H1",
+                body.Handling ?? "",
                 body.PersonalDataReason
             );
     }

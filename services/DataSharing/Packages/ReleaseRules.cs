@@ -36,7 +36,9 @@ internal static class ReleaseRules
             ApprovalRule.Always => true,
             ApprovalRule.Never => false,
             ApprovalRule.PersonalData => current.Outgoing.Any(i => i.PersonalData),
-            _ => current.Outgoing.Any(i => i.PersonalData || i.Handling != "H0" || i.Tlp is "RED" or "AMBER+STRICT"),
+            _ => current.Outgoing.Any(i =>
+                i.PersonalData || i.Handling is not ("" or "H0") || i.Tlp is "RED" or "AMBER+STRICT"
+            ),
         };
 
     /// <summary>Why the package as it is now may go to nobody, if so.</summary>

@@ -93,7 +93,8 @@ public sealed record AddItem(NewItem Item)
             .RequireRoles(Roles.Officer, Roles.DataSteward, Roles.System)
             .WithSummary("Adds an item; then PUT its content to `items/{number}/content`.")
             .WithDescription(
-                "`tlp` is a label of TLP 2.0 (CLEAR, GREEN, AMBER, AMBER+STRICT, RED), `handling` H0 to H3; classified "
+                "`tlp` is a label of TLP 2.0 (CLEAR, GREEN, AMBER, AMBER+STRICT, RED), `handling` H0 to H3 or "
+                    + "absent; classified "
                     + "markings are refused. `sha256`, where given, is checked. `personalFields` names columns of CSV, or "
                     + "members of JSON such as `buyer.name`, that hold personal data. Items are numbered from 1 in order; see "
                     + "the package for the number."
@@ -140,7 +141,7 @@ public sealed record AddItem(NewItem Item)
                 "A word such as trades or document, in lower case."
             )
             .Marking("tlp", Markings.Spell(body.Tlp), Markings.Tlp)
-            .Marking("handling", body.Handling, Markings.Handling)
+            .Marking("handling", body.Handling ?? Markings.Handling[0], Markings.Handling)
             .Words("personalFields", body.PersonalFields, 200, 300)
             .Must(
                 body.PersonalFields is not { Length: > 0 } || (body.MediaType is { } type && FieldFilter.Handles(type)),
@@ -157,7 +158,7 @@ public sealed record AddItem(NewItem Item)
         long? Size,
         string? Category,
         string? Tlp,
-        string? Handling,
+        string? Handling = null,
         bool PersonalData = false,
         string? Sha256 = null,
         string[]? PersonalFields = null
@@ -171,7 +172,7 @@ public sealed record AddItem(NewItem Item)
                 Sha256,
                 Category!,
                 Markings.Spell(Tlp)!,
-                Handling!,
+                Handling ?? "",
                 PersonalData || PersonalFields is { Length: > 0 },
                 Shapes.Distinct(PersonalFields)
             );
