@@ -15,7 +15,7 @@ internal sealed class GeneratedTrades(int rows) : IAsyncDisposable
     public const string Lei = "549300S18I523MZORK73";
 
     // As many as one statement should write; the statements of one filling are one batch each.
-    private const int AtOnce = 500_000;
+    private const int AtOnce = 250_000;
     private static readonly DateTime Start = new(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private readonly NpgsqlDataSource _database = NpgsqlDataSource.Create(
         new NpgsqlConnectionStringBuilder(Settings.Required("POSTGRES_SUPERUSER"))
@@ -59,18 +59,22 @@ internal sealed class GeneratedTrades(int rows) : IAsyncDisposable
         await RunAsync(
             """
             alter table store.record_keys drop constraint record_keys_pkey;
+            alter table store.records drop constraint records_pkey;
             drop index store.records_at;
             """
         );
-        for (var from = 0; from < rows; from += AtOnce)
-        {
-            await RunAsync(Part(Guid.CreateVersion7(), from, Math.Min(rows, from + AtOnce)));
-        }
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, (rows + AtOnce - 1) / AtOnce),
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            async (part, _) =>
+                await RunAsync(Part(Guid.CreateVersion7(), part * AtOnce, Math.Min(rows, (part + 1) * AtOnce)))
+        );
 
         await RunAsync(
             """
-            set maintenance_work_mem = '1GB';
+            set maintenance_work_mem = '2GB';
             alter table store.record_keys add primary key (tenant_id, category, key, at, batch, number);
+            alter table store.records add primary key (tenant_id, batch, number);
             create index records_at on store.records (tenant_id, category, at, batch, number);
             """
         );
@@ -90,23 +94,22 @@ internal sealed class GeneratedTrades(int rows) : IAsyncDisposable
 
     private string Part(Guid batch, int from, int to) =>
         $$"""
-            create temp table part as
-                select i - {{from}} as number, '2025-01-01Z'::timestamptz + i * interval '365 days' / {{rows}} as at,
+            with part as materialized (
+                select i - {{from}} as number, '2025-01-01Z'::timestamptz + interval '1 second' * (i * 31536000.0 / {{rows}}) as at,
                     'V' || (case when i % 10 < 7 then 0 else i % 10 end) as venue, 'PI_' || i % 50 || 'USD' as symbol,
                     'T-' || i as trade, 'A-' || (hashint4(i) & {{Accounts - 1}}) as buyer,
-                    'A-' || (hashint4(i + 1000000000) & {{Accounts - 1}}) as seller
-                from generate_series({{from + 1}}, {{to}}) i;
-            insert into store.records (tenant_id, category, batch, number, at, body)
+                    'A-' || ((hashint4(i) & {{Accounts - 1}}) + 1 + (hashint4(-i) & {{Accounts / 2 - 1}}) & {{Accounts
+                - 1}}) as seller
+                from generate_series({{from + 1}}, {{to}}) i),
+            stored as (insert into store.records (tenant_id, category, batch, number, at, body)
                 select 'XA-SMA', 'trades', '{{batch}}', number, at, '{"executedAt":"' ||
                     to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '","venue":"' || venue ||
                     '","venueLei":"{{Lei}}","tradeId":"' || trade || '","product":"perpetual","symbol":"' || symbol ||
                     '","price":"438.8","quantity":"500.0","quantityUnit":"contracts","takerSide":"buy","buyerAccount":"' || buyer ||
-                    '","sellerAccount":"' || seller || '"}' from part;
+                    '","sellerAccount":"' || seller || '"}' from part)
             insert into store.record_keys (tenant_id, category, key, at, batch, number)
-                select 'XA-SMA', 'trades', key, at, '{{batch}}', number from part, lateral (select distinct key from unnest(
-                    array['venue:' || lower(venue), 'lei:{{Lei}}', 'trade:' || trade, 'symbol:' || symbol, 'account:' || buyer,
-                        'account:' || seller]) as key) k;
-            drop table part;
+                select 'XA-SMA', 'trades', key, at, '{{batch}}', number from part, unnest(array['venue:' || lower(venue),
+                    'lei:{{Lei}}', 'trade:' || trade, 'symbol:' || symbol, 'account:' || buyer, 'account:' || seller]) as key
             """;
 
     private async Task RunAsync(string sql)
