@@ -108,62 +108,9 @@ public sealed class HandlingTests
         Assert.Equal(outcome, decision.Outcome);
     }
 
-    [Theory]
-    [InlineData("", "", true)]
-    [InlineData("tax", "", true)]
-    [InlineData("aml", "", false)]
-    [InlineData("", "requester", true)]
-    [InlineData("", "court", false)]
-    [InlineData("tax", "requester", true)]
-    [InlineData("tax", "court", false)]
-    [InlineData("aml", "requester", false)]
-    public void A_sender_s_condition_binds_the_purposes_and_recipients_that_it_names(
-        string purposes,
-        string recipients,
-        bool binds
-    )
-    {
-        var decision = Judge(Under(new SenderCondition("c1", "BB-X", "consent", Words(purposes), Words(recipients))));
-
-        Assert.Equal(binds ? Outcome.NeedsConsent : Outcome.Grant, decision.Outcome);
-        Assert.Equal(binds ? ["BB-X"] : [], decision.ConsentFrom);
-        Assert.Equal(
-            binds ? [new Citation("Condition c1", "conditions", "condition.c1", "H-src")] : [],
-            decision.Citations.Where(cite => cite.Instrument == "conditions")
-        );
-    }
-
-    [Theory]
-    [InlineData("allow", Outcome.NeedsConsent)]
-    [InlineData("notify", Outcome.NeedsConsent)]
-    public void A_sender_s_condition_never_widens_what_the_text_permits(string effect, Outcome outcome) =>
-        Assert.Equal(
-            outcome,
-            Judge(
-                Under(new SenderCondition("c1", Asked, effect, [], [])),
-                Party,
-                "kind: handling, object: information, op: use, effect: deny"
-            ).Outcome
-        );
-
-    [Fact]
-    public void A_sender_s_condition_of_notice_is_a_condition() =>
-        Assert.Equal(
-            Outcome.GrantWithConditions,
-            Judge(Under(new SenderCondition("c1", Asked, "notify", [], []))).Outcome
-        );
-
-    private static Disclosure Under(SenderCondition condition) =>
-        Question with
-        {
-            Items = [Question.Items[0] with { Conditions = [condition] }],
-        };
-
-    private static ImmutableArray<string> Words(string word) => word.Length == 0 ? [] : [word];
-
     private static Decision AfterTheEnd(params string[] terms) =>
         Law.Judge(Of(Instrument("a", terms)).With(Joined(Asked, "a") with { To = Day }), Question);
 
     private static Decision Judge(Disclosure question, params string[] terms) =>
-        Law.Judge(Of(Instrument("a", terms.Length == 0 ? [Party, Allow] : terms)), question);
+        Law.Judge(Of(Instrument("a", terms)), question);
 }
