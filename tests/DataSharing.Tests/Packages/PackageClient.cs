@@ -56,7 +56,7 @@ public sealed class PackageClient(RequestClient client) : IDisposable
             size,
             category = "document",
             tlp = "GREEN",
-            handling = "H0",
+            handling = (string?)null,
             sha256,
         };
 

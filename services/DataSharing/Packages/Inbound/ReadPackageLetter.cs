@@ -151,7 +151,7 @@ public static class ReadPackageLetter
         && IsText(item.Originator, 50)
         && MediaTypeHeaderValue.TryParse(item.MediaType, out _)
         && Markings.Tlp.Contains(item.Tlp, StringComparer.Ordinal)
-        && Markings.Handling.Contains(item.Handling, StringComparer.Ordinal)
+        && (item.Handling.Length == 0 || Markings.Handling.Contains(item.Handling, StringComparer.Ordinal))
         && item.Source is NewItem.Upload or NewItem.Records or NewItem.Holding;
 
     private static bool IsText(string text, int max) =>
