@@ -29,7 +29,7 @@ public sealed class ClockTests
     {
         var decision = Judge(
             Instrument("a", Party, Reply),
-            new ClockEvent("urgent-request-received", Monday.AddDays(1)),
+            new ClockEvent("urgent-request-received", Monday.AddDays(3)),
             new ClockEvent("request-received", Monday)
         );
 
@@ -40,7 +40,7 @@ public sealed class ClockTests
     public void The_first_word_of_a_request_starts_its_clock_in_whatever_order_it_is_told()
     {
         var spoken = new ClockEvent("urgent-request-received", Monday);
-        var written = new ClockEvent("written-request-received", Monday.AddDays(2));
+        var written = new ClockEvent("written-request-received", Monday.AddDays(3));
 
         Assert.Equal(["reply 2026-03-09"], Due(Judge(Instrument("a", Party, Reply), spoken, written)));
         Assert.Equal(["reply 2026-03-09"], Due(Judge(Instrument("a", Party, Reply), written, spoken)));
