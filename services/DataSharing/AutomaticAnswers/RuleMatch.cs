@@ -38,8 +38,13 @@ public static class RuleMatch
             return new RuleVerdict(rule.Id, rule.Terms.Name, reasons, null);
         }
 
-        var decision = Law.Judge(book, RequestQuestion.OfRule(book, request, rule.Terms.Facts, now));
+        // What the asker states may hold an answer up, and never bring one about.
+        var decision = Judge(asFiled: true);
+        decision = decision.IsCleanGrant ? Judge(asFiled: false) : decision;
         return new RuleVerdict(rule.Id, rule.Terms.Name, [.. Open(decision)], decision);
+
+        Decision Judge(bool asFiled) =>
+            Law.Judge(book, RequestQuestion.OfRule(book, request, rule.Terms.Facts, asFiled, now));
     }
 
     /// <summary>The one ask for records that a rule can answer; null where there is none or more than one.</summary>

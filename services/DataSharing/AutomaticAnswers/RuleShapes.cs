@@ -1,4 +1,5 @@
 using CaseCoordination.DataSharing.AutomaticAnswers.Domain;
+using CaseCoordination.DataSharing.Requests;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.TreatyLaw;
 
@@ -6,7 +7,9 @@ namespace CaseCoordination.DataSharing.AutomaticAnswers;
 
 /// <summary>A rule's terms, as a caller writes them.</summary>
 /// <param name="Category">The category of supervisory records that it gives, such as trades.</param>
-/// <param name="Facts">What this authority states of every such request: predicates of the treaty vocabulary, yes or no.</param>
+/// <param name="Facts">
+/// What this authority states of every such request: predicates of the treaty vocabulary, yes or no; proceedings and sanctions, no.
+/// </param>
 /// <param name="MostRecords">Records in one answer; more wait for a person.</param>
 /// <param name="MostAnswersPerDay">Answers to one requester in a day.</param>
 /// <param name="LongestPeriodDays">Days that one answer may span.</param>
@@ -33,6 +36,8 @@ public sealed record RuleBody(
 /// <summary>Shapes of rules.</summary>
 internal static class RuleShapes
 {
+    private static readonly string[] Answers = ["yes", "no"];
+    private static readonly string[] OnlyNo = ["no"];
     private static readonly string[] Matters = [.. Vocabulary.Matters];
     private static readonly string[] Handlings = [.. Vocabulary.Markings];
 
@@ -46,7 +51,6 @@ internal static class RuleShapes
             .Words("requesters", body.Requesters, 200, 50)
             .Words("instruments", body.Instruments, 50)
             .WordsOf("matters", body.Matters, Matters)
-            .Facts("facts", body.Facts)
             .Must(body.MostRecords is >= 1 and <= 1_000_000, "mostRecords", "out-of-range", "From 1 to 1000000.")
             .Must(
                 body.MostAnswersPerDay is >= 1 and <= 1000,
@@ -68,12 +72,14 @@ internal static class RuleShapes
             .OneOf("handling", body.Handling ?? Handlings[0], Handlings);
         foreach (var (fact, answer) in body.Facts ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
-            shape.Must(
-                answer != "unknown",
-                $"facts.{fact}",
-                "not-in-list",
-                "A rule states yes or no, or leaves it out."
-            );
+            shape
+                .Must(
+                    RefusalGrounds.All.Contains(fact, StringComparer.Ordinal),
+                    $"facts.{fact}",
+                    "not-in-list",
+                    $"One of: {string.Join(", ", RefusalGrounds.All)}."
+                )
+                .OneOf($"facts.{fact}", answer, RequestQuestion.ClosedLists.Contains(fact) ? OnlyNo : Answers);
         }
 
         return shape.IsWrong

@@ -40,17 +40,32 @@ internal static class RequestQuestion
         };
     }
 
+    /// <summary>Facts that are lists of what is known; a rule can only state that there is nothing in them.</summary>
+    public static IReadOnlySet<string> ClosedLists { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "proceedings", "sanctions" };
+
     /// <summary>The request under the basis that it was given, with what the asked authority states of all of its kind.</summary>
+    /// <param name="asFiled">With what the asker states besides.</param>
     public static AssistanceRequest OfRule(
         LawBook book,
         Request file,
         IReadOnlyDictionary<string, string> stated,
+        bool asFiled,
         DateTimeOffset now
     )
     {
         var question = OfBasis(book, file, now);
-        var facts = QuestionWords.FactsOf(stated).Predicates;
-        return question with { Facts = facts.Aggregate(question.Facts, (all, fact) => all.With(fact.Key, fact.Value)) };
+        var facts = stated.Where(f => !ClosedLists.Contains(f.Key)).ToDictionary(StringComparer.Ordinal);
+        return question with
+        {
+            Facts = QuestionWords
+                .FactsOf(facts)
+                .Predicates.Aggregate(asFiled ? question.Facts : Facts.None, (all, f) => all.With(f.Key, f.Value)) with
+            {
+                Proceedings = stated.ContainsKey("proceedings") ? [] : null,
+                Sanctions = stated.ContainsKey("sanctions") ? [] : null,
+            },
+        };
     }
 
     private static AssistanceRequest OfBasis(LawBook book, Request file, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using CaseCoordination.DataSharing.AutomaticAnswers;
 using CaseCoordination.DataSharing.AutomaticAnswers.Domain;
+using CaseCoordination.DataSharing.Requests;
 using CaseCoordination.DataSharing.Requests.Domain;
 using CaseCoordination.DataSharing.Requests.Letters;
 using CaseCoordination.Decider;
@@ -29,6 +30,43 @@ public sealed class RuleMatchTests
         var verdict = Weigh(Rule(silent), Request());
         Assert.Equal(["not-a-clean-grant", "facts-open"], verdict.Reasons);
         Assert.NotNull(verdict.Decision);
+    }
+
+    [Fact]
+    public void What_only_the_asker_excludes_waits_for_a_person_and_what_it_admits_does_too()
+    {
+        var silent = Terms with { Facts = new Dictionary<string, string>(StringComparer.Ordinal) };
+        Assert.Equal(["not-a-clean-grant", "facts-open"], Weigh(Rule(silent), Stating("no")).Reasons);
+        Assert.Empty(Weigh(Rule(), Stating("no")).Reasons);
+
+        static Request Stating(string answer) =>
+            Request(content =>
+                content with
+                {
+                    Facts = new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        ["public-or-national-interest"] = answer,
+                        ["violates-domestic-law"] = answer,
+                    },
+                }
+            );
+    }
+
+    [Fact]
+    public void A_rule_states_that_there_are_no_proceedings_and_no_sanctions()
+    {
+        IEnumerable<string> lists = ["proceedings", "sanctions"];
+        Assert.Equal(lists, RequestQuestion.ClosedLists.Order(StringComparer.Ordinal));
+        var question = RequestQuestion.OfRule(
+            SmallLaw.Book,
+            Request(),
+            lists.ToDictionary(l => l, _ => "no", StringComparer.Ordinal),
+            asFiled: true,
+            Noon
+        );
+        Assert.Empty(question.Facts.Proceedings!);
+        Assert.Empty(question.Facts.Sanctions!);
+        Assert.Empty(question.Facts.Predicates);
     }
 
     [Fact]
