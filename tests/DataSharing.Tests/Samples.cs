@@ -153,5 +153,8 @@ internal static class Samples
     public static Intake TheIntake(DateTimeOffset? now = null) =>
         new(now ?? Noon, "MSA-RFA-2026-0001", SmallLaw.Book, TheCalendars, Settings);
 
+    /// <summary>What is given so little time that the warning comes when half of it is over.</summary>
+    public static TimeLimit HalfWay(DateTimeOffset at) => new(Noon + ((at - Noon) / 2), at);
+
     public static Request State(params RequestEvent[] past) => Fold.Of<Request>(past);
 }

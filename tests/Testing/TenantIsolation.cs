@@ -2,7 +2,6 @@ using System.Text;
 using CaseCoordination.Platform.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace CaseCoordination.Testing;
 
@@ -37,7 +36,7 @@ public sealed record TenantIsolation
     /// <summary>Checks every route and fails with everything that is wrong; returns the routes that were exercised.</summary>
     public async Task<IReadOnlyList<string>> HoldsAsync()
     {
-        var calls = Routes.SelectMany(CallsOf).ToList();
+        var calls = Routes.SelectMany(RouteCall.Of).ToList();
         var wrong = new List<string>();
         foreach (var call in calls.Where(c => c.Route.RoutePattern.Parameters.Count > 0))
         {
@@ -68,7 +67,7 @@ public sealed record TenantIsolation
         return calls.Where(c => c.Route.RoutePattern.Parameters.Count > 0).Select(c => c.ToString()).ToList();
     }
 
-    private async Task<IReadOnlyList<string>> StrangerLearnsAsync(Call call)
+    private async Task<IReadOnlyList<string>> StrangerLearnsAsync(RouteCall call)
     {
         var unnamed = call.Route.RoutePattern.Parameters.Where(p => !Existing.ContainsKey(p.Name)).ToList();
         if (unnamed.Count > 0)
@@ -93,10 +92,10 @@ public sealed record TenantIsolation
         return wrong;
     }
 
-    private IEnumerable<string> SecretsIn(Call call, string text) =>
+    private IEnumerable<string> SecretsIn(RouteCall call, string text) =>
         Secrets.Where(s => text.Contains(s, StringComparison.OrdinalIgnoreCase)).Select(s => $"{call}: tells '{s}'");
 
-    private async Task<HttpResponseMessage> SendAsync(HttpClient http, Call call, bool known)
+    private async Task<HttpResponseMessage> SendAsync(HttpClient http, RouteCall call, bool known)
     {
         var query = Queries.TryGetValue(call.ToString(), out var asked) ? $"?{asked}" : "";
         var address = new Uri(call.Path(known ? Existing : Absent) + query, UriKind.Relative);
@@ -128,28 +127,4 @@ public sealed record TenantIsolation
 
     private static string HeadersOf(HttpResponseMessage answer) =>
         string.Join(' ', answer.Headers.Select(h => h.Key).Where(k => k != "Date").Order(StringComparer.Ordinal));
-
-    private static IEnumerable<Call> CallsOf(RouteEndpoint route) =>
-        (route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(m => new Call(m, route));
-
-    private sealed record Call(string Method, RouteEndpoint Route)
-    {
-        public string Path(IReadOnlyDictionary<string, string> values) =>
-            string.Concat(
-                Route.RoutePattern.PathSegments.Select(segment =>
-                    "/" + string.Concat(segment.Parts.Select(part => TextOf(part, values)))
-                )
-            );
-
-        private static string TextOf(RoutePatternPart part, IReadOnlyDictionary<string, string> values) =>
-            part switch
-            {
-                RoutePatternLiteralPart literal => literal.Content,
-                RoutePatternSeparatorPart separator => separator.Content,
-                RoutePatternParameterPart parameter => Uri.EscapeDataString(values[parameter.Name]),
-                _ => "",
-            };
-
-        public override string ToString() => $"{Method} {Route.RoutePattern.RawText}";
-    }
 }

@@ -1,6 +1,7 @@
 using CaseCoordination.Contracts.DataSharing.V1;
 using CaseCoordination.DataSharing.AutomaticAnswers.Domain;
 using CaseCoordination.DataSharing.AutomaticAnswers.Questions;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 
@@ -19,7 +20,7 @@ public static class AutomaticAnswersModule
         bus.Consume<AnswerAutomatically, RequestArrived>("automatic-answers");
 
     public static IServiceCollection AddAutomaticAnswers(this IServiceCollection services) =>
-        services.AddSingleton<AutomaticPackage>().AddScoped<RuleDesk>();
+        services.AddExamples(AnswerRuleExamples.All).AddSingleton<AutomaticPackage>().AddScoped<RuleDesk>();
 
     public static void MapAutomaticAnswers(this IEndpointRouteBuilder app)
     {

@@ -6,6 +6,7 @@ using CaseCoordination.DataSharing.Holdings.Inbound;
 using CaseCoordination.DataSharing.Holdings.Questions;
 using CaseCoordination.DataSharing.Holdings.Trails;
 using CaseCoordination.DataSharing.Holdings.Trails.Domain;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 
@@ -46,6 +47,7 @@ public static class HoldingsModule
     public static IServiceCollection AddHoldings(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(configuration.GetSection("Holdings").Get<HoldingSettings>() ?? new HoldingSettings())
+            .AddExamples(HoldingExamples.All)
             .AddSingleton<Relay>()
             .AddSingleton<HoldingIntake>()
             .AddSingleton<TrailBook>()

@@ -3,6 +3,7 @@ using CaseCoordination.Contracts.CaseIntake.V1;
 using CaseCoordination.DataSharing.Notices.Domain;
 using CaseCoordination.DataSharing.Notices.Inbound;
 using CaseCoordination.DataSharing.Notices.Questions;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 
@@ -34,6 +35,7 @@ public static class NoticesModule
     public static IServiceCollection AddNotices(this IServiceCollection services) =>
         services
             .AddKeyedSingleton(Name, (s, _) => new References(s.GetRequiredService<AuthoritySessions>(), "-NOT"))
+            .AddExamples(NoticeExamples.All)
             .AddSingleton<OwnPlaces>()
             .AddScoped<NoticeDesk>();
 

@@ -5,10 +5,10 @@ namespace CaseCoordination.DataSharing.Notifications;
 /// <param name="Id">The same for every reader and for every repeat.</param>
 /// <param name="Type">What happened, such as <c>request.answered</c>.</param>
 /// <param name="Subject">Id of the thing.</param>
-/// <param name="Reference">This authority's reference of it.</param>
+/// <param name="Reference">This authority's reference of it; of a batch of records its category, of a consent empty.</param>
 /// <param name="State">Where it stands when the entry is read, which may be further than when it was written.</param>
-/// <param name="Side">Of a request: asker or asked.</param>
-/// <param name="Partner">The other authority.</param>
+/// <param name="Side">Of requests and consents asker or asked, of packages and notices sender or recipient, else holder.</param>
+/// <param name="Partner">The other authority; empty for batches of records and own notices.</param>
 /// <param name="At">When it happened, UTC.</param>
 /// <param name="Clock">Of due-soon and overdue: the clock concerned.</param>
 public sealed record FeedEntry(

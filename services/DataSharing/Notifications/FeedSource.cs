@@ -1,4 +1,3 @@
-using CaseCoordination.DataSharing.Requests.Questions;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.Platform.Store;
 
@@ -17,7 +16,15 @@ public sealed record FeedSource(
 )
 {
     /// <summary>Everything that the feed tells of; a new kind of thing is one more line.</summary>
-    public static IReadOnlyList<FeedSource> All { get; } = [RequestNotifications.Source];
+    public static IReadOnlyList<FeedSource> All { get; } =
+    [
+        RequestNotifications.Source,
+        PackageNotifications.Source,
+        HoldingNotifications.Source,
+        ConsentNotifications.Source,
+        NoticeNotifications.Source,
+        RecordNotifications.Source,
+    ];
 
     /// <summary>Every type of entry there is.</summary>
     public static IReadOnlyList<string> AllTypes { get; } = [.. All.SelectMany(s => s.Types)];

@@ -14,7 +14,9 @@ internal static class ListEvents
         events
             .MapGet("", HandleAsync)
             .RequireRoles(Roles.Staff)
-            .WithSummary("Lists what happened to requests, oldest first: ids and states only.")
+            .WithSummary(
+                "Lists what happened to requests, packages, holdings, consents, notices and records, oldest first: ids and states only."
+            )
             .WithDescription(
                 "`after` is a cursor; without it the list begins with the oldest entry. `limit` up to 500. `next` is given always: "
                     + "ask again with it for what happens later. Entries of one thing come in their order, and none is left out."

@@ -14,7 +14,7 @@ internal static class StreamEvents
         events
             .MapGet("/stream", HandleAsync)
             .RequireRoles(Roles.Staff)
-            .WithSummary("Streams what happens to requests as server-sent events; Last-Event-ID resumes without gaps.")
+            .WithSummary("Streams what happens as server-sent events; Last-Event-ID resumes without gaps.")
             .WithDescription(
                 "`text/event-stream`: each entry's `id` is its cursor, `event` its type, `data` the entry as JSON. The place to begin "
                     + "is the Last-Event-ID header, else `after` (a cursor, `start` or `now`), else `now`. Comments keep the "

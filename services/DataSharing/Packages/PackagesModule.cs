@@ -5,6 +5,7 @@ using CaseCoordination.DataSharing.Packages.Inbound;
 using CaseCoordination.DataSharing.Packages.Items;
 using CaseCoordination.DataSharing.Packages.Questions;
 using CaseCoordination.DataSharing.Packages.Retrieval;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 
@@ -48,6 +49,7 @@ public static class PackagesModule
                 PreparePackage.References,
                 (s, _) => new References(s.GetRequiredService<AuthoritySessions>(), "-PKG")
             )
+            .AddExamples(PackageExamples.All)
             .AddSingleton<Vault>()
             .AddSingleton<PackageLaw>()
             .AddSingleton<PackageItems>()

@@ -1,6 +1,7 @@
 using CaseCoordination.DataSharing.Records.Domain;
 using CaseCoordination.DataSharing.Records.Questions;
 using CaseCoordination.DataSharing.Records.Schemas;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Store;
 
 namespace CaseCoordination.DataSharing.Records;
@@ -27,6 +28,7 @@ public static class RecordsModule
         AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
         var settings = configuration.GetSection("Records").Get<RecordSettings>() ?? new RecordSettings();
         return services
+            .AddExamples(RecordExamples.All)
             .AddSingleton(settings)
             .AddSingleton(RecordCategories.Load(settings.Schemas))
             .AddSingleton<RecordQuery>();

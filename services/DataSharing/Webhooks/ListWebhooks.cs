@@ -29,7 +29,8 @@ internal static class ListWebhooks
             .RequireRoles(Readers)
             .WithSummary("Lists the last tries to deliver, newest first: entry, status, duration, reason.")
             .WithDescription(
-                $"Up to {WebhookProgress.MostAttempts}; `nextAt` is when the entry that failed is tried again."
+                $"Up to {WebhookProgress.MostAttempts}; `nextAt` is when the entry that failed is tried again. Stewards see those of "
+                    + "webhooks that are told no more than they may know themselves."
             )
             .Produces<AttemptsSheet>()
             .ProducesProblem(404);
@@ -60,11 +61,21 @@ internal static class ListWebhooks
     private static async Task<IResult> ShowAsync(Guid id, AuthoritySession session, CancellationToken cancellation) =>
         await FindAsync(id, session, cancellation) is { } sheet ? Results.Ok(sheet) : Problems.NotFound();
 
-    private static async Task<IResult> AttemptsAsync(Guid id, AuthoritySession session, CancellationToken cancellation)
+    private static async Task<IResult> AttemptsAsync(
+        Guid id,
+        AuthoritySession session,
+        Caller caller,
+        CancellationToken cancellation
+    )
     {
-        if (await FindAsync(id, session, cancellation) is null)
+        if (await FindAsync(id, session, cancellation) is not { } sheet)
         {
             return Problems.NotFound();
+        }
+
+        if (!MayKnow(caller, sheet))
+        {
+            return Results.Ok(new AttemptsSheet([], null));
         }
 
         var progress = await session.Documents.LoadAsync<WebhookProgress>(id, cancellation);
@@ -72,6 +83,12 @@ internal static class ListWebhooks
             new AttemptsSheet(progress?.Attempts ?? [], progress is { Failures: > 0, NextAt: var next } ? next : null)
         );
     }
+
+    // When something was told, that something happened is known.
+    private static bool MayKnow(Caller caller, WebhookSheet sheet) =>
+        caller.Roles.Contains(Roles.Operator)
+        || caller.Roles.Contains(Roles.Auditor)
+        || sheet.Groups.All(caller.Groups.Contains);
 
     private static async Task<WebhookSheet?> FindAsync(
         Guid id,

@@ -20,6 +20,13 @@ public sealed class ExampleTests(DataSharingFixture node) : IClassFixture<DataSh
     [
         "/api/requests",
         "/api/request-forms",
+        "/api/packages",
+        "/api/holdings",
+        "/api/consents",
+        "/api/trails",
+        "/api/notices",
+        "/api/record",
+        "/api/answer-rules",
         "/api/events",
         "/api/webhooks",
         "/api/statistics",
@@ -34,16 +41,24 @@ public sealed class ExampleTests(DataSharingFixture node) : IClassFixture<DataSh
     private JsonSerializerOptions Json =>
         node.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 
+    // Files are sent as they are; there is nothing to show of them.
+    private static Type? BodyOf(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } type } accepts
+        && accepts.ContentTypes.Contains("application/json")
+        && type != typeof(Stream)
+            ? type
+            : null;
+
     [Fact]
     public void Every_body_and_every_answer_has_an_example_that_reads_as_it_is_written()
     {
-        var bodies = Routes.Select(r => r.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType);
+        var bodies = Routes.Select(BodyOf);
         var answers = Routes
             .SelectMany(r => r.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>())
             .Where(m => m.StatusCode < 300 && m.ContentTypes.Contains("application/json"))
             .Select(m => m.Type);
         var types = bodies.Concat(answers).OfType<Type>().Where(t => t != typeof(void)).Distinct().ToList();
-        Assert.InRange(types.Count, 30, 100);
+        Assert.InRange(types.Count, 75, 150);
         foreach (var type in types)
         {
             Assert.True(Examples.TryGetValue(type, out var example), $"{type} has no example");
@@ -58,13 +73,14 @@ public sealed class ExampleTests(DataSharingFixture node) : IClassFixture<DataSh
         await node.TeachAsync();
         using var http = node.AsEveryRole("XA-SMA", "market-abuse");
         var wrong = new List<string>();
-        var calls = Routes.Where(r => r.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is not null).ToList();
+        var calls = Routes.Where(r => BodyOf(r) is not null).ToList();
         foreach (var route in calls)
         {
             var method = route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0];
-            var type = route.Metadata.GetMetadata<IAcceptsMetadata>()!.RequestType!;
+            var type = BodyOf(route)!;
             var path = route
                 .RoutePattern.RawText!.Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+                .Replace("{packageId:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
                 .Replace("{number:int}", "1", StringComparison.Ordinal);
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
             request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
@@ -83,7 +99,7 @@ public sealed class ExampleTests(DataSharingFixture node) : IClassFixture<DataSh
             }
         }
 
-        Assert.InRange(calls.Count, 19, 100);
+        Assert.InRange(calls.Count, 45, 150);
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 

@@ -46,7 +46,12 @@ public sealed class NoticeTests(DataSharingFixture node) : IClassFixture<DataSha
         await node.CarryAsync(id, NoticeLetterKinds.Offer);
 
         var asked = await Eventually.GetAsync(
-            () => Task.FromResult(node.Bus.Heard<SubjectsToCheck>().FirstOrDefault(c => c.CheckId == id)),
+            async () =>
+            {
+                // One letter to each partner: the first may be dispatched before the others.
+                await node.CarryAsync();
+                return node.Bus.Heard<SubjectsToCheck>().FirstOrDefault(c => c.CheckId == id);
+            },
             c => c is not null,
             "the case files to be asked"
         );

@@ -24,7 +24,7 @@ public sealed class ReadLetterTests
         var expected = Received with
         {
             Due = Settings.DueAt(1, Noon, WorkingDays(10)),
-            Acknowledge = new(Noon, WorkingDays(2)),
+            Acknowledge = HalfWay(WorkingDays(2)),
             Groups = ["market-abuse"],
         };
         new Given<Request, RequestEvent>()

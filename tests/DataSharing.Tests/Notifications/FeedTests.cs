@@ -33,7 +33,39 @@ public sealed class FeedTests(DataSharingFixture node) : IClassFixture<DataShari
             all.Except(silent).Select(t => t.Name).Order(),
             RequestNotifications.Source.Events.Select(t => t.Name).Order()
         );
+    }
+
+    [Fact]
+    public void Everything_that_can_be_told_has_a_type_of_its_own()
+    {
+        Assert.Equal(
+            [
+                "batch.ingested",
+                "batch.withdrawn",
+                "consent.answered",
+                "consent.received",
+                "holding.corrected",
+                "holding.deleted",
+                "holding.opened",
+                "holding.recalled",
+                "holding.retention-ended",
+                "notice.acknowledged",
+                "notice.checked",
+                "notice.offered",
+                "notice.received",
+                "notice.withdrawn",
+                "package.approved",
+                "package.prepared",
+                "package.received",
+                "package.released",
+                "package.retrieval-failed",
+                "package.retrieved",
+            ],
+            FeedSource.AllTypes.Where(t => !t.StartsWith("request.", StringComparison.Ordinal)).Order()
+        );
+        Assert.All(FeedSource.All.Skip(1), s => Assert.Equal(s.Types.Count, s.Events.Count));
         Assert.Distinct(FeedSource.AllTypes);
+        Assert.Distinct(FeedSource.All.SelectMany(s => s.Events));
         Assert.All(FeedSource.AllTypes, type => Assert.Matches("^[a-z]+(\\.[a-z]+(-[a-z]+)*)$", type));
     }
 

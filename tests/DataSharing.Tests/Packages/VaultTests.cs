@@ -82,6 +82,9 @@ public sealed class VaultTests : IDisposable
     }
 
     [Fact]
+    public void What_is_not_here_is_deleted_already() => _vault.Delete("MSA-FMA", Hash);
+
+    [Fact]
     public async Task Nothing_is_shared_between_authorities()
     {
         await WriteAsync(0, _content);

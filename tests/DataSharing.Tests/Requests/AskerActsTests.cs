@@ -119,7 +119,7 @@ public sealed class AskerActsTests
                 new RequestSubmitted(
                     1,
                     DueIn(0, 10),
-                    new(WorkingDays(2) < WorkingDays(3) ? Noon : WorkingDays(3), WorkingDays(2)),
+                    HalfWay(WorkingDays(2)),
                     null,
                     IdOf(LetterKinds.Submission, Asked),
                     Officer,

@@ -97,17 +97,18 @@ internal static class ListConsents
         return Results.Ok(new Page<ConsentLine>([.. cut.Items.Select(e => LineOf(e, caller))], cut.Next));
     }
 
+    public static IQueryable<ConsentEntry> Visible(IQueryable<ConsentEntry> consents, Caller caller) =>
+        caller.Roles.Contains(Roles.Auditor)
+            ? consents
+            : consents.Where(e => e.MatchesSql('^', Visibility.WholeSql, Visibility.WholeArguments(caller)));
+
     private static IQueryable<ConsentEntry> Apply(
         IQueryable<ConsentEntry> consents,
         ConsentFilter filter,
         Caller caller
     )
     {
-        if (!caller.Roles.Contains(Roles.Auditor))
-        {
-            consents = consents.Where(e => e.MatchesSql('^', Visibility.WholeSql, Visibility.WholeArguments(caller)));
-        }
-
+        consents = Visible(consents, caller);
         if (filter.Holding is { } holding)
         {
             consents = consents.Where(e => e.Holding == holding);

@@ -87,17 +87,18 @@ internal static class ListHoldings
         return Results.Ok(new Page<HoldingLine>([.. cut.Items.Select(e => LineOf(e, caller))], cut.Next));
     }
 
+    public static IQueryable<HoldingEntry> Visible(IQueryable<HoldingEntry> holdings, Caller caller) =>
+        caller.Roles.Contains(Roles.Auditor)
+            ? holdings
+            : holdings.Where(e => e.MatchesSql('^', Visibility.WholeSql, Visibility.WholeArguments(caller)));
+
     private static IQueryable<HoldingEntry> Apply(
         IQueryable<HoldingEntry> holdings,
         HoldingFilter filter,
         Caller caller
     )
     {
-        if (!caller.Roles.Contains(Roles.Auditor))
-        {
-            holdings = holdings.Where(e => e.MatchesSql('^', Visibility.WholeSql, Visibility.WholeArguments(caller)));
-        }
-
+        holdings = Visible(holdings, caller);
         if (filter.Package is { } package)
         {
             holdings = holdings.Where(e => e.Package == package);

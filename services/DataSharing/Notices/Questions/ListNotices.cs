@@ -97,15 +97,17 @@ internal static class ListNotices
         return Results.Ok(new Page<NoticeLine>([.. page.Items.Select(e => LineOf(e, caller))], page.Next));
     }
 
+    public static IQueryable<NoticeEntry> Visible(IQueryable<NoticeEntry> notices, Caller caller) =>
+        caller.Roles.Contains(Roles.Auditor) ? notices : Whole(notices, caller);
+
+    private static IQueryable<NoticeEntry> Whole(IQueryable<NoticeEntry> notices, Caller caller) =>
+        notices.Where(e => e.MatchesSql('^', Visibility.WholeSql, Visibility.WholeArguments(caller)));
+
     // What a notice says and whether it hit is for its groups: an auditor outside them finds it by none of that.
     private static IQueryable<NoticeEntry> Narrow(IQueryable<NoticeEntry> notices, NoticeFilter filter, Caller caller)
     {
         var bySaying = filter is not { Kind: null, Hit: null, Q: null };
-        if (bySaying || !caller.Roles.Contains(Roles.Auditor))
-        {
-            notices = notices.Where(e => e.MatchesSql('^', Visibility.WholeSql, Visibility.WholeArguments(caller)));
-        }
-
+        notices = bySaying ? Whole(notices, caller) : Visible(notices, caller);
         if (filter.State is { } state)
         {
             notices = notices.Where(e => e.State == state);

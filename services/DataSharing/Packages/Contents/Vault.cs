@@ -148,7 +148,15 @@ public sealed class Vault
         }
     }
 
-    public void Delete(string authority, string sha256) => File.Delete(PlaceOf(authority, sha256));
+    /// <summary>Deletes the content; what is not here stays so.</summary>
+    public void Delete(string authority, string sha256)
+    {
+        var place = PlaceOf(authority, sha256);
+        if (File.Exists(place))
+        {
+            File.Delete(place);
+        }
+    }
 
     public void DeletePart(string authority, string part)
     {

@@ -11,17 +11,20 @@ internal static class ShowBatches
 {
     private const int MostPerPage = 200;
 
+    /// <summary>Roles that may see batches.</summary>
+    public static IReadOnlyList<string> Readers { get; } = [Roles.DataSteward, Roles.Auditor, Roles.System];
+
     public static void Map(IEndpointRouteBuilder batches)
     {
         batches
             .MapGet("", ListAsync)
-            .RequireRoles(Roles.DataSteward, Roles.Auditor, Roles.System)
+            .RequireRoles([.. Readers])
             .WithSummary("Lists batches of records, newest first.")
             .WithDescription("Filter: `category`. `size` up to 200; `cursor` is the `next` of the page before.")
             .Produces<Page<BatchEntry>>();
         batches
             .MapGet("/{id:guid}", ShowAsync)
-            .RequireRoles(Roles.DataSteward, Roles.Auditor, Roles.System)
+            .RequireRoles([.. Readers])
             .WithSummary("Shows a batch: counts, the first problems, who ingested it and who withdrew it.")
             .Produces<BatchEntry>()
             .ProducesProblem(404);
