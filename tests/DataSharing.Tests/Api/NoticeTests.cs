@@ -6,6 +6,7 @@ using CaseCoordination.DataSharing.Notices;
 using CaseCoordination.DataSharing.Notices.Letters;
 using CaseCoordination.DataSharing.Notices.Questions;
 using CaseCoordination.DataSharing.Requests.Letters;
+using CaseCoordination.DataSharing.Tests.Records;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.Testing;
@@ -87,6 +88,40 @@ public sealed class NoticeTests(DataSharingFixture node) : IClassFixture<DataSha
         Assert.Contains(hits.Items, n => n.Id == id);
         var timeline = await partner.Http.GetStringAsync($"/api/notices/{id}/timeline");
         Assert.Contains("notice-checked", timeline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sender_learns_of_the_partners_register_and_whom_to_speak_to()
+    {
+        await node.TeachAsync();
+        using (var steward = new RecordClient(node.As("XB-DAC", "steward", [Roles.DataSteward])))
+        {
+            await steward.IngestAsync(
+                "licences",
+                "name,lei,licenceNumber\nDelta Derivatives Exchange,529900T8BM49AURSDO55,L-7\n"
+            );
+        }
+
+        using var sender = Officer("XA-SMA");
+        var id = await DraftAsync(sender);
+        await sender.DoAsync($"/api/notices/{id}/offer", new { });
+        await node.CarryAsync(id, NoticeLetterKinds.Offer);
+        var told = await WaitAsync(
+            sender,
+            id,
+            s =>
+            {
+                node.CarryAsync().GetAwaiter().GetResult();
+                return s.Recipients.All(r => r.IsHit is not null);
+            }
+        );
+        Assert.Equal(
+            [("MSA-FMA", false, null), ("XB-DAC", true, "XB-DAC")],
+            told.Recipients.Select(r => (r.Authority, r.IsHit!.Value, r.Contact))
+        );
+        using var partner = Officer("XB-DAC");
+        var here = await WaitAsync(partner, id, s => s.Checks.Any(c => c.Where == "registers"));
+        Assert.Equal([Roles.DataSteward], here.Checks.Single(c => c.Where == "registers").Contacts);
     }
 
     [Fact]

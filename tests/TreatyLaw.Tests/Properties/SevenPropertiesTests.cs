@@ -108,7 +108,11 @@ public sealed class SevenPropertiesTests
                 var world = World.Of(seed);
                 var before = Law.Judge(world.Book, world.Request);
                 return before.Outcome is not (Outcome.NoBasis or Outcome.RefusalAvailable)
-                    || Forgetful.Versions(world.Request).All(forgot => !Law.Judge(world.Book, forgot).Permits);
+                    || Forgetful
+                        .Versions(world.Request)
+                        .All(forgot =>
+                            Law.Judge(world.Book, forgot).Outcome is not (Outcome.Grant or Outcome.GrantWithConditions)
+                        );
             }
         );
 
