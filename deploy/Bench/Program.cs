@@ -5,8 +5,8 @@ using CaseCoordination.Bench.Records;
 namespace CaseCoordination.Bench;
 
 /// <summary>
-/// Measures a node that runs already, which deploy/bench starts and stops; asked for records or packages, those; asked for law, the law
-/// engine alone.
+/// Measures a node that runs already, which deploy/bench starts and stops; asked for records, packages or answers, those; asked for
+/// law, the law engine alone.
 /// </summary>
 internal static class Program
 {
@@ -23,6 +23,12 @@ internal static class Program
         if (args is ["packages", .. var sizes])
         {
             await Transfer.RunAsync(sizes, output);
+            return 0;
+        }
+
+        if (args is ["answers", .. var requests])
+        {
+            await Answers.RunAsync(requests, output);
             return 0;
         }
 

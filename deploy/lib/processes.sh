@@ -3,6 +3,7 @@
 
 READY_TIMEOUT=${CC_READY_TIMEOUT:-120}
 INSTANCES=()
+READY=0
 
 instance_mark() { printf 'CASECOORDINATION_INSTANCE=%s#%s' "$STATE" "$1"; }
 instance_pid() { owned_pid "$RUN/$1.pid" "$(instance_mark "$1")"; }
@@ -21,8 +22,9 @@ start_instance() {
 
 ready() { curl -fsS -o /dev/null --max-time 3 "$1/health/ready" 2>/dev/null; }
 
+# Waits for all that was started since the last time.
 wait_ready() {
-  local started=$SECONDS shown=$SECONDS waiting=("${INSTANCES[@]}") entry still
+  local started=$SECONDS shown=$SECONDS waiting=("${INSTANCES[@]:READY}") entry still
   while [ "${#waiting[@]}" -gt 0 ]; do
     still=()
     for entry in "${waiting[@]}"; do
@@ -43,6 +45,7 @@ wait_ready() {
     fi
     sleep 0.3
   done
+  READY=${#INSTANCES[@]}
 }
 
 require_alive() {

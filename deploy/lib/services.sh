@@ -86,15 +86,22 @@ start_issuer() {
     DOTNET_ENVIRONMENT=Development "Issuer__KeyFile=$STATE/issuer-key.pem"
 }
 
+# Who hears the registry listens before it speaks: what it announces before a queue is there reaches that service never.
 start_services() {
-  local name replica suffix
+  local name replica registry=treaty-registry
   for ((replica = 1; replica <= REPLICAS; replica++)); do
-    if [ "$replica" -eq 1 ]; then suffix=''; else suffix=.$replica; fi
-    for name in $(service_names); do
-      service_environment "$name"
-      start_instance "$name$suffix" "$(service_url "$name" "$replica")" "$(service_assembly "$name")" "${SERVICE_ENV[@]}"
-    done
+    for name in $(service_names); do [ "$name" = "$registry" ] || start_service "$name" "$replica"; done
   done
+  wait_ready
+  for ((replica = 1; replica <= REPLICAS; replica++)); do start_service "$registry" "$replica"; done
+  wait_ready
+}
+
+start_service() {
+  local name=$1 replica=$2 suffix=''
+  [ "$replica" -eq 1 ] || suffix=.$replica
+  service_environment "$name"
+  start_instance "$name$suffix" "$(service_url "$name" "$replica")" "$(service_assembly "$name")" "${SERVICE_ENV[@]}"
 }
 
 migrate_services() {

@@ -39,7 +39,19 @@ public sealed record RequestContent
     /// <summary>A day, as YYYY-MM-DD.</summary>
     public string? ReplyBy { get; init; }
     public string? Tlp { get; init; }
+
+    /// <summary>Supervisory records that are asked for; a rule of the asked authority may answer a single one at once.</summary>
+    public IReadOnlyList<RequestedRecords>? Records { get; init; }
 }
+
+/// <summary>Supervisory records of a category, such as trades; days as YYYY-MM-DD, both included, in UTC.</summary>
+public sealed record RequestedRecords(
+    string Category,
+    string? Venue = null,
+    string? From = null,
+    string? To = null,
+    IReadOnlyList<SubjectIdentifier>? Identifiers = null
+);
 
 /// <summary>What something is about; days as YYYY-MM-DD.</summary>
 public sealed record RequestMatter(

@@ -61,7 +61,14 @@ internal static class Cast
         }
 
         var registry = await DigestAsync(plot, plot.Node.Registry, "/api/registry/hashes");
-        foreach (var (service, address) in new[] { ("CaseIntake", plot.Node.Cases), ("AccessPoint", plot.Node.Border) })
+        foreach (
+            var (service, address) in new[]
+            {
+                ("CaseIntake", plot.Node.Cases),
+                ("DataSharing", plot.Node.Sharing),
+                ("AccessPoint", plot.Node.Border),
+            }
+        )
         {
             await plot.Patience.UntilAsync(
                 $"{service} to hold the law as the registry has it",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -29,24 +30,113 @@ internal sealed class Api(HttpClient http, People people)
         return await answer.Content.ReadFromJsonAsync<T>(cancellation);
     }
 
-    public async Task<Answered> PostAsync(Person person, Uri address, object? body, CancellationToken cancellation)
+    /// <summary>What is there in another form than JSON.</summary>
+    public async Task<byte[]> ReadAsync(Person person, Uri address, string mediaType, CancellationToken cancellation)
     {
-        var key = Guid.CreateVersion7().ToString("N");
         using var answer = await SendAsync(
             person,
-            () =>
-                new(HttpMethod.Post, address)
-                {
-                    Headers = { { "Idempotency-Key", key } },
-                    Content = body is null ? null : JsonContent.Create(body),
-                },
+            () => new(HttpMethod.Get, address) { Headers = { { "Accept", mediaType } } },
             cancellation
         );
+        await RequireSuccessAsync(person, answer, cancellation);
+        return await answer.Content.ReadAsByteArrayAsync(cancellation);
+    }
+
+    public Task<Answered> PostAsync(Person person, Uri address, object? body, CancellationToken cancellation) =>
+        PostAsync(person, address, () => body is null ? null : JsonContent.Create(body), null, cancellation);
+
+    /// <summary>Does something to what was read at a version, and to that alone.</summary>
+    public Task<Answered> PostAsync(
+        Person person,
+        Uri address,
+        object body,
+        long version,
+        CancellationToken cancellation
+    ) => PostAsync(person, address, () => JsonContent.Create(body), version, cancellation);
+
+    /// <summary>Sends a file.</summary>
+    public Task<Answered> PostAsync(
+        Person person,
+        Uri address,
+        byte[] content,
+        string mediaType,
+        CancellationToken cancellation
+    ) =>
+        PostAsync(
+            person,
+            address,
+            () => new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } },
+            null,
+            cancellation
+        );
+
+    /// <summary>What has to be refused, with a code; gives the sentence that says what would pass.</summary>
+    public async Task<string> RefusedAsync(
+        Person person,
+        Uri address,
+        object? body,
+        string code,
+        CancellationToken cancellation
+    )
+    {
+        using var answer = await SendPostAsync(
+            person,
+            address,
+            () => body is null ? null : JsonContent.Create(body),
+            null,
+            cancellation
+        );
+        var problem = answer.IsSuccessStatusCode ? null : await answer.Content.ReadFromJsonAsync<Problem>(cancellation);
+        return problem is { Detail: { } detail } && problem.Code == code
+            ? detail
+            : throw new StoryFailure(
+                $"POST {address.PathAndQuery} by {person.Account} should be refused as {code}, but was answered"
+                    + $" {(int)answer.StatusCode} {problem}".TrimEnd()
+            );
+    }
+
+    private async Task<Answered> PostAsync(
+        Person person,
+        Uri address,
+        Func<HttpContent?> content,
+        long? version,
+        CancellationToken cancellation
+    )
+    {
+        using var answer = await SendPostAsync(person, address, content, version, cancellation);
         await RequireSuccessAsync(person, answer, cancellation);
         return (await answer.Content.ReadFromJsonAsync<Answered>(cancellation))! with
         {
             Location = answer.Headers.Location?.OriginalString,
         };
+    }
+
+    private Task<HttpResponseMessage> SendPostAsync(
+        Person person,
+        Uri address,
+        Func<HttpContent?> content,
+        long? version,
+        CancellationToken cancellation
+    )
+    {
+        var key = Guid.CreateVersion7().ToString("N");
+        return SendAsync(
+            person,
+            () =>
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content() };
+                request.Headers.Add("Idempotency-Key", key);
+                if (version is { } read)
+                {
+                    request.Headers.IfMatch.Add(
+                        new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{read}\""))
+                    );
+                }
+
+                return request;
+            },
+            cancellation
+        );
     }
 
     public async Task PutAsync(Person person, Uri address, byte[] content, CancellationToken cancellation)

@@ -1,7 +1,7 @@
 namespace CaseCoordination.Demo.Nodes;
 
 /// <summary>Where the services of the node answer.</summary>
-internal sealed record NodeAddresses(Uri Issuer, Uri Registry, Uri Cases, Uri Border)
+internal sealed record NodeAddresses(Uri Issuer, Uri Registry, Uri Cases, Uri Sharing, Uri Border)
 {
     public static NodeAddresses Read(Func<string, string?> environment)
     {
@@ -9,6 +9,7 @@ internal sealed record NodeAddresses(Uri Issuer, Uri Registry, Uri Cases, Uri Bo
             Of("ISSUER_URL"),
             Of("TREATY_REGISTRY_URL"),
             Of("CASE_INTAKE_URL"),
+            Of("DATA_SHARING_URL"),
             Of("ACCESS_POINT_URL")
         );
 

@@ -72,3 +72,65 @@ internal sealed record LetterLife
 
     public bool IsOutbound => Direction == "outbound";
 }
+
+internal sealed record RequestSheet(
+    Guid Id,
+    string Reference,
+    string State,
+    DateTimeOffset? SubmittedAt,
+    AnswerLine? Answer,
+    RefusalLine? Refusal
+);
+
+internal sealed record AnswerLine(string Text, IReadOnlyList<Guid> Packages);
+
+internal sealed record RefusalLine(
+    string Ground,
+    string Reason,
+    IReadOnlyList<string> Citations,
+    IReadOnlyList<string> Duties
+);
+
+internal sealed record ExplainedAnswer(
+    Guid? AnsweredBy,
+    long? Records,
+    string? Outcome,
+    string? Instrument,
+    IReadOnlyList<string> Citations,
+    IReadOnlyList<ExplainedRule> Rules
+);
+
+internal sealed record ExplainedRule(Guid Rule, string Name, IReadOnlyList<string> Explanation);
+
+internal sealed record PackageSheet(
+    Guid Id,
+    long Version,
+    string Reference,
+    string State,
+    IReadOnlyList<PackageItem> Items
+);
+
+internal sealed record PackageItem(
+    int Number,
+    string Name,
+    long Size,
+    string Sha256,
+    string Originator,
+    IReadOnlyList<string> Chain,
+    IReadOnlyList<string> Withheld
+);
+
+internal sealed record HoldingLine(Guid Id, string State);
+
+internal sealed record HoldingSheet(Guid Id, string State, IReadOnlyList<string> InWords);
+
+internal sealed record ConsentSheet(Guid Id, string State, bool WaitsForUs);
+
+internal sealed record CustodyEntry(
+    DateTimeOffset At,
+    string What,
+    string? Who,
+    string? About,
+    string? Detail,
+    string? Note
+);

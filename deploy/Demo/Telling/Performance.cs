@@ -83,11 +83,15 @@ internal static class Performance
         await HandOver.TellAsync(plot, journeys);
         await CloseCase.TellAsync(plot, journeys);
         var letters = await Reckoning.TellAsync(plot, journeys.Told);
+        var exchange = new Exchange(plot);
+        await KeepRecords.TellAsync(plot, exchange);
+        await AskForRecords.TellAsync(plot, exchange);
+        await PassOn.TellAsync(plot, exchange);
         output.WriteLine();
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The job succeeded: {letters} letters, all retrieved or accounted for."
+                $"The job succeeded: {letters} letters of the case, all retrieved or accounted for; three requests told to their end, one held item passed on."
             )
         );
         return 0;

@@ -42,16 +42,23 @@ internal sealed class Plot(
 
     public Person Officer(string authority) => _officers[authority];
 
-    public Person Auditor(string authority) =>
-        people.With(authority, "auditor") is [var auditor, ..]
-            ? auditor
-            : throw new StoryFailure($"{authority} has no auditor among the accounts.");
+    public Person Auditor(string authority) => Somebody(authority, "auditor");
+
+    /// <summary>The first person at an authority who has a role.</summary>
+    public Person Somebody(string authority, string role) =>
+        people.With(authority, role) is [var person, ..]
+            ? person
+            : throw new StoryFailure($"{authority} has no account of the role {role}.");
+
+    public Uri Shared(string path) => new(node.Sharing, path);
 
     public Uri Cases(string path = "") => new(node.Cases, $"/api/cases{path}");
 
     public Uri OfCase(string path = "") => Cases($"/{CaseId}{path}");
 
-    public void Say(string authority, string text) => narrator.Say(authority, Officer(authority).Account, text);
+    public void Say(string authority, string text) => Say(Officer(authority), text);
+
+    public void Say(Person person, string text) => narrator.Say(person.Authority, person.Account, text);
 
     /// <summary>The officer of an authority does something to its own file.</summary>
     public Task<Answered> DoAsync(string authority, string path, object? body = null) =>

@@ -17,11 +17,15 @@ internal sealed record Cast(Officer Lead, Officer Joiner, Officer Decliner, Ledg
         );
     }
 
-    private static async Task<Officer> HireAsync(SystemNode node, string authority, string account, Ledger ledger)
+    /// <summary>Anybody of the node's accounts.</summary>
+    public static async Task<Client> LogInAsync(SystemNode node, string account, Ledger ledger)
     {
         using var http = new HttpClient { BaseAddress = node.Issuer.Address };
         using var answer = await http.PostAsJsonAsync("token", new { account });
         var token = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["access_token"]!.GetValue<string>();
-        return new Officer(authority, new Client(node, token, ledger), ledger);
+        return new Client(node, token, ledger);
     }
+
+    private static async Task<Officer> HireAsync(SystemNode node, string authority, string account, Ledger ledger) =>
+        new(authority, await LogInAsync(node, account, ledger), ledger);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -31,6 +32,14 @@ internal sealed class Client(SystemNode node, string token, Ledger ledger)
         var (status, answer) = await RepeatAsync(() => Request(HttpMethod.Get, service, path));
         Assert.True(status is 200 or 404, $"GET {path}: {status} {answer}");
         return status == 404 ? null : JsonSerializer.Deserialize<T>(answer, JsonSerializerOptions.Web);
+    }
+
+    /// <summary>The SHA-256 of what a GET answers, in lower-case hexadecimal.</summary>
+    public async Task<string> HashAsync(string service, string path)
+    {
+        var (status, answer) = await RepeatAsync(() => Request(HttpMethod.Get, service, path));
+        Assert.True(status == 200, $"GET {path}: {status} {answer}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answer)));
     }
 
     private async Task<string> AnswerAsync(string path, object? body, string service)

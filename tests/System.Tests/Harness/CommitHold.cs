@@ -19,8 +19,10 @@ internal sealed class CommitHold : IAsyncDisposable
     private CommitHold(SystemNode node, string service, NpgsqlConnection connection) =>
         (_node, _service, _connection) = (node, service, connection);
 
-    public static async Task<CommitHold> OnAsync(SystemNode node, string service)
+    /// <param name="eventType">Only transactions that added an event of this type; without it all that added any.</param>
+    public static async Task<CommitHold> OnAsync(SystemNode node, string service, string? eventType = null)
     {
+        var chosen = eventType is null ? "" : $"when (new.type = '{eventType}')";
         var hold = new CommitHold(node, service, await node.Place.ConnectAsync(service));
         await hold.RunAsync(
             $"""
@@ -28,7 +30,7 @@ internal sealed class CommitHold : IAsyncDisposable
             create function store.test_hold() returns trigger language plpgsql as
                 $hold$ begin perform pg_advisory_xact_lock_shared({Lock}); return null; end $hold$;
             create constraint trigger test_hold after insert on store.mt_events
-                deferrable initially deferred for each row execute function store.test_hold();
+                deferrable initially deferred for each row {chosen} execute function store.test_hold();
             """
         );
         return hold;

@@ -14,7 +14,7 @@ internal sealed record RequestView(
 
 internal sealed record RequestBasis(string Instrument);
 
-internal sealed record RequestAnswer(string Text);
+internal sealed record RequestAnswer(string Text, Guid[] Packages);
 
 internal sealed record RequestRating(int? Timeliness, int? Usefulness);
 
@@ -23,7 +23,8 @@ internal sealed class RequestDesk(string authority, Client client)
 {
     private static readonly string[] Assistance = ["info.transactions"];
 
-    public Task<Guid> DraftAsync(string to) =>
+    /// <param name="records">Supervisory records that are asked for.</param>
+    public Task<Guid> DraftAsync(string to, params object[] records) =>
         client.PostAsync(
             "api/requests",
             new
@@ -52,6 +53,7 @@ internal sealed class RequestDesk(string authority, Client client)
                         ["precautions-and-sensitivity"] = "Nobody is to be warned.",
                         ["laws-violated"] = "Act s. 4",
                     },
+                    records,
                 },
             },
             Services.Sharing

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using CaseCoordination.Testing;
 using Npgsql;
@@ -111,6 +112,8 @@ internal sealed class SystemNode : IAsyncDisposable
             settings[service]["Registry:Instruments"] = Path.Combine(Repository.Root, "deploy", "instruments");
             settings[service]["Requests:Forms"] = Path.Combine(Repository.Root, "deploy", "instruments", "forms");
             settings[service]["Exhibits:Directory"] = Path.Combine(Logs, "exhibits");
+            settings[service]["Records:Schemas"] = Path.Combine(Repository.Root, "deploy", "records");
+            settings[service]["Webhooks:Key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
             settings[service]["Packages:Vault"] = Path.Combine(Logs, "packages");
             settings[service]["Logging:LogLevel:Marten"] = "Warning";
             settings[service]["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None";
@@ -126,6 +129,11 @@ internal sealed class SystemNode : IAsyncDisposable
             s => Enumerable.Range(1, replicas).Select(number => Add(s.Key, number, s.Value)).ToArray(),
             StringComparer.Ordinal
         );
+        foreach (var replica in Of(Services.Sharing))
+        {
+            replica.Settings["Packages:Nodes:Default"] = Of(Services.Sharing)[0].Address.ToString().TrimEnd('/');
+        }
+
         await Issuer.ReadyAsync();
 
         // One service after the other: all at once, a small machine is slower, and the first handshakes time out.
