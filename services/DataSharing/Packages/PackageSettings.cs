@@ -40,7 +40,7 @@ public sealed record PackageSettings
 /// <summary>When a second person has to approve a release.</summary>
 public enum ApprovalRule
 {
-    /// <summary>For H1 or higher, TLP:RED, TLP:AMBER+STRICT, or personal data.</summary>
+    /// <summary>For H1 or higher, TLP:RED, TLP:AMBER+STRICT, personal data, or what others gave.</summary>
     Sensitive,
     PersonalData,
     Always,

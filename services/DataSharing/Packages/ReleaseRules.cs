@@ -1,4 +1,5 @@
 using CaseCoordination.DataSharing.Packages.Domain;
+using CaseCoordination.DataSharing.Packages.Items;
 using CaseCoordination.Decider;
 
 namespace CaseCoordination.DataSharing.Packages;
@@ -37,7 +38,10 @@ internal static class ReleaseRules
             ApprovalRule.Never => false,
             ApprovalRule.PersonalData => current.Outgoing.Any(i => i.PersonalData),
             _ => current.Outgoing.Any(i =>
-                i.PersonalData || i.Handling is not ("" or "H0") || i.Tlp is "RED" or "AMBER+STRICT"
+                i.PersonalData
+                || i.Source == NewItem.Holding
+                || i.Handling is not ("" or "H0")
+                || i.Tlp is "RED" or "AMBER+STRICT"
             ),
         };
 

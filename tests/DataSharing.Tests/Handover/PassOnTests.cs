@@ -38,6 +38,13 @@ public sealed class PassOnTests(DataSharingFixture node) : IClassFixture<DataSha
         await ConsentAsync(maker, holder, held);
         await holder.Requests.DoAsync($"/api/packages/{strict}/held-items", Ask(held));
         await holder.Requests.DoAsync($"/api/packages/{strict}/held-items", Ask(held));
+        await holder.Requests.RefusedAsync("approval-missing", $"/api/packages/{strict}/release");
+        using var approver = Person("XA-SMA", Roles.Approver);
+        using (var approved = await approver.ApproveAsync(strict))
+        {
+            Assert.Equal(HttpStatusCode.OK, approved.StatusCode);
+        }
+
         await holder.ReleaseAsync(strict);
         await node.CarryAsync(strict, PackageLetterKinds.Release);
         var received = await third.StateAsync(strict, "retrieved");
