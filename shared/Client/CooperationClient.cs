@@ -36,6 +36,10 @@ public sealed class CooperationClient : IDisposable
         Events = new EventsClient(api);
         Webhooks = new WebhooksClient(api);
         Statistics = new StatisticsClient(api);
+        Records = new RecordsClient(api);
+        Packages = new PackagesClient(api);
+        Holdings = new HoldingsClient(api);
+        Notices = new NoticesClient(api);
     }
 
     public RequestsClient Requests { get; }
@@ -45,6 +49,14 @@ public sealed class CooperationClient : IDisposable
     public WebhooksClient Webhooks { get; }
 
     public StatisticsClient Statistics { get; }
+
+    public RecordsClient Records { get; }
+
+    public PackagesClient Packages { get; }
+
+    public HoldingsClient Holdings { get; }
+
+    public NoticesClient Notices { get; }
 
     /// <summary>With client credentials: tokens are fetched, kept and renewed as needed.</summary>
     public static CooperationClient Connect(ClientOptions options)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using CaseCoordination.Client.Http;
 
 namespace CaseCoordination.Client;
@@ -33,24 +32,10 @@ public sealed class RequestsClient
         _api.FindAsync<RequestFile>($"{Root}/{id}", cancellation);
 
     /// <summary>Requests that the caller may know, newest first; pages are fetched as they are needed.</summary>
-    public async IAsyncEnumerable<RequestLine> ListAsync(
+    public IAsyncEnumerable<RequestLine> ListAsync(
         RequestQuery? query = null,
-        [EnumeratorCancellation] CancellationToken cancellation = default
-    )
-    {
-        query ??= new RequestQuery();
-        string? cursor = null;
-        do
-        {
-            var page = await _api.GetAsync<Page<RequestLine>>(PathOf(query, cursor), cancellation);
-            foreach (var line in page.Items)
-            {
-                yield return line;
-            }
-
-            cursor = page.Next;
-        } while (cursor is not null);
-    }
+        CancellationToken cancellation = default
+    ) => _api.ListAsync<RequestLine>(cursor => PathOf(query ?? new RequestQuery(), cursor), cancellation);
 
     /// <summary>Submits a draft; with split, what rests on several legal bases goes as one request for each.</summary>
     public Task<CommandAnswer> SubmitAsync(

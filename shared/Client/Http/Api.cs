@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -42,10 +43,21 @@ internal sealed class Api(HttpClient http)
     }
 
     /// <summary>Posts under a key of its own, so that a repeat of the same call has no second effect.</summary>
-    public async Task<T> PostAsync<T>(string path, object? body, string? key, CancellationToken cancellation)
+    public Task<T> PostAsync<T>(string path, object? body, string? key, CancellationToken cancellation) =>
+        PostContentAsync<T>(path, ContentOf(body), mayRepeat: true, key, cancellation);
+
+    /// <summary>Posts a content as it is, once only if it cannot be read again.</summary>
+    public async Task<T> PostContentAsync<T>(
+        string path,
+        HttpContent? content,
+        bool mayRepeat,
+        string? key,
+        CancellationToken cancellation
+    )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = ContentOf(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.Add("Idempotency-Key", key ?? Guid.CreateVersion7().ToString("N"));
+        request.Options.Set(Patience.Once, !mayRepeat);
         using var answer = await SendAsync(request, cancellation);
         return await ReadAsync<T>(answer, cancellation);
     }
@@ -62,6 +74,34 @@ internal sealed class Api(HttpClient http)
         );
         using var answer = await SendAsync(request, cancellation);
         return await ReadAsync<CommandAnswer>(answer, cancellation);
+    }
+
+    /// <summary>Puts a part of a content; whoever calls knows how to go on after a failure.</summary>
+    public async Task<T> PutContentAsync<T>(string path, HttpContent content, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = content };
+        using var answer = await SendAsync(request, cancellation);
+        return await ReadAsync<T>(answer, cancellation);
+    }
+
+    /// <summary>A whole list; pages are fetched as they are needed.</summary>
+    /// <param name="path">The path of the page at a cursor, the first at null.</param>
+    public async IAsyncEnumerable<T> ListAsync<T>(
+        Func<string?, string> path,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await GetAsync<Page<T>>(path(cursor), cancellation);
+            foreach (var line in page.Items)
+            {
+                yield return line;
+            }
+
+            cursor = page.Next;
+        } while (cursor is not null);
     }
 
     public async Task<CommandAnswer> DeleteAsync(string path, CancellationToken cancellation)

@@ -6,6 +6,9 @@ namespace CaseCoordination.Client.Http;
 /// <summary>Repeats what may be repeated without a second effect: reading, and posting under an Idempotency-Key.</summary>
 internal sealed class Patience(TimeProvider clock) : DelegatingHandler
 {
+    /// <summary>Set on a request whose content can be read only once.</summary>
+    public static readonly HttpRequestOptionsKey<bool> Once = new("once");
+
     private const int Attempts = 5;
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -36,7 +39,8 @@ internal sealed class Patience(TimeProvider clock) : DelegatingHandler
     }
 
     private static bool MayRepeat(HttpRequestMessage request) =>
-        request.Method == HttpMethod.Get || request.Headers.Contains("Idempotency-Key");
+        request.Method == HttpMethod.Get
+        || (request.Headers.Contains("Idempotency-Key") && !(request.Options.TryGetValue(Once, out var once) && once));
 
     private static bool IsPassing(HttpStatusCode status) =>
         status

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Pipelines;
 using CaseCoordination.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -91,6 +92,21 @@ public sealed class TransportTests : IAsyncLifetime
             (problem.Status, problem.Code, problem.Field, problem.Errors[0].Code)
         );
         Assert.Single(_keys);
+    }
+
+    [Fact]
+    public async Task A_file_is_sent_again_only_if_it_can_be_rewound()
+    {
+        using var client = Connect();
+        _answers.Enqueue(Results.StatusCode(503));
+        await client.Records.IngestAsync("trades", new MemoryStream([1, 2]), "text/csv", key: "rewound");
+        Assert.Equal(["rewound", "rewound"], _keys);
+        _answers.Enqueue(Results.StatusCode(503));
+        await using var once = PipeReader.Create(new MemoryStream([1, 2])).AsStream();
+        var problem = await Assert.ThrowsAsync<ApiProblemException>(() =>
+            client.Records.IngestAsync("trades", once, "text/csv", key: "once")
+        );
+        Assert.Equal((503, 3), (problem.Status, _keys.Count));
     }
 
     [Fact]
