@@ -23,6 +23,16 @@ internal static class Memory
         return all.Keys.Where(p => IsBelow(p, all, roots)).Sum(ShareOf);
     }
 
+    /// <summary>The process that a state directory started under a name.</summary>
+    public static int PidOf(string state, string name) =>
+        Directory.EnumerateFiles(state, $"{name}.pid", SearchOption.AllDirectories).Select(ReadPid).First();
+
+    /// <summary>Resident bytes of a process now, and the most it ever had since <see cref="ForgetPeak"/>.</summary>
+    public static (long Now, long Peak) Resident(int pid) =>
+        (Field($"/proc/{pid}/status", "VmRSS:") * 1024, Field($"/proc/{pid}/status", "VmHWM:") * 1024);
+
+    public static void ForgetPeak(int pid) => File.WriteAllText($"/proc/{pid}/clear_refs", "5");
+
     private static IEnumerable<int> PostmasterPids(string state) =>
         Directory.EnumerateFiles(state, "postmaster.pid", SearchOption.AllDirectories).Select(ReadPid);
 

@@ -4,7 +4,10 @@ using CaseCoordination.Bench.Records;
 
 namespace CaseCoordination.Bench;
 
-/// <summary>Measures a node that runs already, which deploy/bench starts and stops; asked for records, its records; asked for law, the law engine alone.</summary>
+/// <summary>
+/// Measures a node that runs already, which deploy/bench starts and stops; asked for records or packages, those; asked for law, the law
+/// engine alone.
+/// </summary>
 internal static class Program
 {
     [SuppressMessage("ApiDesign", "RS0030", Justification = "A command-line tool answers on its standard streams.")]
@@ -15,6 +18,12 @@ internal static class Program
         {
             await using var problems = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
             return await JudgementMode.RunAsync(Settings.Option(options, "--json"), output, problems);
+        }
+
+        if (args is ["packages", .. var sizes])
+        {
+            await Transfer.RunAsync(sizes, output);
+            return 0;
         }
 
         if (args is ["records", .. var asked])

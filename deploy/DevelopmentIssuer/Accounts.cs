@@ -1,9 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CaseCoordination.DevelopmentIssuer;
 
 /// <summary>Who a token can be issued for by name alone.</summary>
-internal sealed record Account(string Name, string Authority, string[] Roles, string[] Groups);
+internal sealed record Account(string Name, string Authority, string[] Roles, string[] Groups)
+{
+    /// <summary>With it a system gets a token by client credentials; known to everyone, as this issuer is for development.</summary>
+    [JsonIgnore]
+    public string? Secret { get; init; }
+}
 
 /// <summary>The accounts of the invented authorities, read once.</summary>
 internal sealed record Accounts(IReadOnlyList<Account> All)
@@ -14,7 +20,12 @@ internal sealed record Accounts(IReadOnlyList<Account> All)
     {
         await using var stream = File.OpenRead(file);
         var rows = await JsonSerializer.DeserializeAsync<Row[]>(stream, JsonSerializerOptions.Web) ?? [];
-        return new([.. rows.Select(row => new Account(row.Account, row.Authority, row.Roles, row.Groups))]);
+        return new([
+            .. rows.Select(row => new Account(row.Account, row.Authority, row.Roles, row.Groups)
+            {
+                Secret = row.Secret,
+            }),
+        ]);
     }
 
     public void Map(IEndpointRouteBuilder app) =>
@@ -36,5 +47,5 @@ internal sealed record Accounts(IReadOnlyList<Account> All)
             )
         );
 
-    private sealed record Row(string Account, string Authority, string[] Roles, string[] Groups);
+    private sealed record Row(string Account, string Authority, string[] Roles, string[] Groups, string? Secret = null);
 }

@@ -10,6 +10,8 @@ internal static class Discovery
             issuer,
             jwks_uri = $"{issuer}/jwks",
             token_endpoint = $"{issuer}/token",
+            grant_types_supported = new[] { ClientGrant.Name },
+            token_endpoint_auth_methods_supported = new[] { "client_secret_basic", "client_secret_post" },
             response_types_supported = new[] { "token" },
             subject_types_supported = new[] { "public" },
             id_token_signing_alg_values_supported = new[] { key.Public.Alg },

@@ -28,6 +28,11 @@ internal sealed record IssueToken(
             "/token",
             async (HttpRequest request, TimeProvider clock) =>
             {
+                if (await ClientGrant.IsAskedAsync(request))
+                {
+                    return await ClientGrant.AnswerAsync(request, accounts, tokens, clock.GetUtcNow());
+                }
+
                 var asked = await ReadAsync(request);
                 if (asked is null)
                 {

@@ -11,7 +11,7 @@ internal sealed class TokenWriter(string issuer, SigningKey key)
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    public string Write(Account holder, DateTimeOffset now) =>
+    public string Write(Account holder, DateTimeOffset now, string client = "development") =>
         _handler.CreateToken(
             new SecurityTokenDescriptor
             {
@@ -28,7 +28,7 @@ internal sealed class TokenWriter(string issuer, SigningKey key)
                     ["authority"] = holder.Authority,
                     ["roles"] = holder.Roles,
                     ["groups"] = holder.Groups,
-                    ["client_id"] = "development",
+                    ["client_id"] = client,
                     ["jti"] = Guid.CreateVersion7(now).ToString(),
                 },
             }

@@ -31,6 +31,13 @@ connection() {
   printf '%s;Maximum Pool Size=%s;Application Name=%s' "${!variable}" "$share" "$name"
 }
 
+# Enciphers the webhooks' secrets; it stays with the data, or they could not be read again.
+webhook_key() {
+  local file=$STATE/webhook-key
+  [ -s "$file" ] || (umask 077 && head -c 32 /dev/urandom | base64 >"$file")
+  cat "$file"
+}
+
 service_environment() {
   local name=$1
   SERVICE_ENV=(
@@ -44,7 +51,16 @@ service_environment() {
   )
   case $name in
     treaty-registry) SERVICE_ENV+=("Registry__Instruments=$ROOT/deploy/instruments") ;;
-    data-sharing) SERVICE_ENV+=("Requests__Forms=$ROOT/deploy/instruments/forms" "Records__Schemas=$ROOT/deploy/records") ;;
+    data-sharing)
+      SERVICE_ENV+=(
+        "Requests__Forms=$ROOT/deploy/instruments/forms"
+        "Records__Schemas=$ROOT/deploy/records"
+        "Packages__Vault=$STATE/packages"
+        "Packages__Nodes__Default=$(service_url data-sharing)"
+        "Webhooks__Key=$(webhook_key)"
+        Webhooks__AllowLoopback=true
+      )
+      ;;
     case-intake) SERVICE_ENV+=("Exhibits__Directory=$STATE/exhibits") ;;
   esac
 }

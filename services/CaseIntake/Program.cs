@@ -1,4 +1,5 @@
 using CaseCoordination.CaseIntake.Cases;
+using CaseCoordination.CaseIntake.Checks;
 using CaseCoordination.Platform;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
@@ -6,8 +7,8 @@ using CaseCoordination.RegistryReplica;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("case-intake");
-builder.AddEventStore(store => store.AddRegistryReplica().AddCases());
-builder.AddMessaging("case-intake", bus => bus.AddRegistryReplica().AddCases());
+builder.AddEventStore(store => store.AddRegistryReplica().AddCases().AddChecks());
+builder.AddMessaging("case-intake", bus => bus.AddRegistryReplica().AddCases().AddChecks());
 builder.Services.AddRegistryReplica().AddCases(builder.Configuration);
 var app = builder.Build();
 app.UsePlatform();

@@ -35,6 +35,10 @@ public sealed class Calendars(IReadOnlyDictionary<string, AuthorityProfile> prof
     /// <summary>The day that it is at an instant where the authority sits.</summary>
     public DateOnly DayOf(string authority, DateTimeOffset instant) => DayIn(ZoneOf(authority), instant);
 
+    /// <summary>Whether an instant is on a working day where the authority sits.</summary>
+    public bool IsWorkingDay(string authority, DateTimeOffset instant) =>
+        CalendarOf(authority).IsWorkingDay(DayOf(authority, instant));
+
     /// <summary>A due time after a pause: as many working days are left as were left when it began.</summary>
     public DateTimeOffset Resume(string authority, DateTimeOffset due, DateTimeOffset paused, DateTimeOffset resumed)
     {

@@ -51,7 +51,7 @@ public static class PlatformModule
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<Faults>();
-        builder.Services.AddOpenApi();
+        builder.Services.AddDescription();
         builder.AddCallers();
         builder.AddHealth();
         builder.AddTelemetry(service);

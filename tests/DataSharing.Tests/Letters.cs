@@ -1,5 +1,8 @@
+using CaseCoordination.DataSharing.Packages.Letters;
+using CaseCoordination.DataSharing.Packages.Retrieval;
 using CaseCoordination.DataSharing.Requests.Domain;
 using CaseCoordination.DataSharing.Requests.Letters;
+using CaseCoordination.DataSharing.Tests.Packages;
 using static CaseCoordination.DataSharing.Tests.Samples;
 
 namespace CaseCoordination.DataSharing.Tests;
@@ -72,6 +75,16 @@ internal static class Letters
                 Usefulness = 5,
                 Comment = "Thank you.",
             },
+            [PackageLetterKinds.Release] = PackageSamples.Manifest,
+            [PackageLetterKinds.Retrieval] = new RetrievalLetter
+            {
+                Number = 1,
+                Items =
+                [
+                    new ToldOutcome(1, PackageSamples.CopyHash, 600),
+                    new ToldOutcome(2, Failure: RecordArrival.Corrupt),
+                ],
+            },
         };
 
     public static string Write(string kind) =>
@@ -93,6 +106,8 @@ internal static class Letters
             EscalationLetter l => LetterJson.Write(l),
             EscalationResultLetter l => LetterJson.Write(l),
             ClosingLetter l => LetterJson.Write(l),
+            PackageManifest l => LetterJson.Write(l),
+            RetrievalLetter l => LetterJson.Write(l),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not written here."),
         };
 
@@ -115,6 +130,8 @@ internal static class Letters
             EscalationLetter => Again<EscalationLetter>(written),
             EscalationResultLetter => Again<EscalationResultLetter>(written),
             ClosingLetter => Again<ClosingLetter>(written),
+            PackageManifest => Again<PackageManifest>(written),
+            RetrievalLetter => Again<RetrievalLetter>(written),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not read here."),
         };
 

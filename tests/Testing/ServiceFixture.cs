@@ -81,7 +81,7 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         return http;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (_factory is not null)

@@ -16,14 +16,20 @@ public static class Tokens
     public static string[] EveryRole { get; } =
         typeof(Roles).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).ToArray();
 
-    public static string For(string authority, string subject, string[] roles, string[]? groups = null) =>
+    public static string For(
+        string authority,
+        string subject,
+        string[] roles,
+        string[]? groups = null,
+        TimeSpan? lasting = null
+    ) =>
         new JsonWebTokenHandler().CreateToken(
             new SecurityTokenDescriptor
             {
                 Issuer = Issuer,
                 Audience = "casecoordination",
                 TokenType = "at+jwt",
-                Expires = TimeProvider.System.GetUtcNow().AddHours(1).UtcDateTime,
+                Expires = TimeProvider.System.GetUtcNow().Add(lasting ?? TimeSpan.FromHours(1)).UtcDateTime,
                 SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.EcdsaSha256),
                 Claims = new Dictionary<string, object>(StringComparer.Ordinal)
                 {

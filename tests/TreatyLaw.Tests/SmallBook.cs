@@ -28,22 +28,12 @@ internal static class SmallBook
         };
 
     /// <summary>An instrument whose terms are id.1, id.2 and so on.</summary>
-    public static Instrument Instrument(string id, params string[] terms)
-    {
-        var text = new StringBuilder(
-            $"treaty: {id}\ntitle: Small\nedition: {{made: \"2020\"}}\nbinding: true\n"
-                + "calendar: {rule: any, holidays: acting-authority}\nterms:\n"
-        );
-        for (var i = 0; i < terms.Length; i++)
-        {
-            text.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"  - {{id: {id}.{i + 1}, cites: [\"{id} Art. {i + 1}\"], conf: M, {terms[i]}}}"
-            );
-        }
+    public static Instrument Instrument(string id, params string[] terms) =>
+        Write(id, "{rule: any, holidays: acting-authority}", terms);
 
-        return LawFolder.ReadInstrument(text.ToString(), id);
-    }
+    /// <summary>The same, with periods that end where they fall.</summary>
+    public static Instrument InstrumentWithoutRollOver(string id, params string[] terms) =>
+        Write(id, "{rule: any, holidays: acting-authority, rollOver: false}", terms);
 
     /// <summary>An instrument that gives files to whoever is party, with more terms from id.4 on.</summary>
     public static Instrument Giving(string id, params string[] more) => Instrument(id, [Party, Matter, Files, .. more]);
@@ -72,4 +62,20 @@ internal static class SmallBook
             Status = "full",
             From = new DateOnly(2020, 1, 1),
         };
+
+    private static Instrument Write(string id, string calendar, string[] terms)
+    {
+        var text = new StringBuilder(
+            $"treaty: {id}\ntitle: Small\nedition: {{made: \"2020\"}}\nbinding: true\ncalendar: {calendar}\nterms:\n"
+        );
+        for (var i = 0; i < terms.Length; i++)
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  - {{id: {id}.{i + 1}, cites: [\"{id} Art. {i + 1}\"], conf: M, {terms[i]}}}"
+            );
+        }
+
+        return LawFolder.ReadInstrument(text.ToString(), id);
+    }
 }

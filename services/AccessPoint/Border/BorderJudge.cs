@@ -29,12 +29,12 @@ public sealed class BorderJudge(LawBookCache law, BookShelf shelf)
             return Judgement.Stop("addressed-to-oneself", "A letter goes to another authority.");
         }
 
-        if (book.Authority(sender) is null || book.Authority(recipient) is not { } asked)
+        if (book.Authority(sender) is not { } from || book.Authority(recipient) is not { } to)
         {
             return Judgement.Stop("authority-unknown", "The registry does not know both authorities.");
         }
 
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(asked.TimeZone);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById((question.Trigger is null or "request" ? to : from).TimeZone);
         var today = DayIn(zone, now);
         book = known.BookOn(today);
         if (question.ReliesOn is not { } reliesOn)

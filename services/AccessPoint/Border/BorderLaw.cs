@@ -33,6 +33,11 @@ public static class BorderLaw
             return Judgement.Stop("question-incomplete", "An ask names its matter and what it is over.");
         }
 
+        if (question.Trigger is not (null or "request" or "spontaneous" or "alert"))
+        {
+            return Judgement.Stop("question-malformed", "The trigger is request, spontaneous or alert.");
+        }
+
         LegalMatter[] matters =
         [
             new LegalMatter
@@ -55,6 +60,7 @@ public static class BorderLaw
             book,
             new AssistanceRequest
             {
+                Trigger = question.Trigger ?? "request",
                 From = sender,
                 To = recipient,
                 At = askedOn,

@@ -55,6 +55,7 @@ public sealed record AnswerInPart(string Text, Guid[] Packages)
             .MapPost("/{id:guid}/part-answers", HandleAsync)
             .RequireRoles(Roles.Officer)
             .WithSummary("Gives a part of the answer; the request stays open for the rest.")
+            .WithDescription("`packages` names packages that were released in answer to this request.")
             .Produces<CommandResult>();
 
     private static async Task<IResult> HandleAsync(
@@ -65,13 +66,18 @@ public sealed record AnswerInPart(string Text, Guid[] Packages)
     )
     {
         var shape = new Shape().Answer(body);
-        return shape.IsWrong
-            ? shape.Problem()
-            : await desk.DecideAsync(
-                id,
-                (current, turn) => Decide(current, new(body.Text!, body.Packages ?? []), turn),
-                cancellation
-            );
+        if (shape.IsWrong)
+        {
+            return shape.Problem();
+        }
+
+        var command = new AnswerInPart(body.Text!, body.Packages ?? []);
+        var refusal = await ReleasedPackages.CheckAsync(desk.Session, id, command.Packages, cancellation);
+        return await desk.DecideAsync(
+            id,
+            (current, turn) => refusal is null ? Decide(current, command, turn) : refusal,
+            cancellation
+        );
     }
 }
 

@@ -63,6 +63,7 @@ public sealed record AnswerRequest(string Text, Guid[] Packages)
             .MapPost("/{id:guid}/answer", HandleAsync)
             .RequireRoles(Roles.Officer)
             .WithSummary("Answers the request; its asker closes it with a rating.")
+            .WithDescription("`packages` names packages that were released in answer to this request.")
             .Produces<CommandResult>();
 
     private static async Task<IResult> HandleAsync(
@@ -73,13 +74,18 @@ public sealed record AnswerRequest(string Text, Guid[] Packages)
     )
     {
         var shape = new Shape().Answer(body);
-        return shape.IsWrong
-            ? shape.Problem()
-            : await desk.DecideAsync(
-                id,
-                (current, turn, calendars) =>
-                    Decide(current, new(body.Text!, body.Packages ?? []), turn, calendars, desk.Settings),
-                cancellation
-            );
+        if (shape.IsWrong)
+        {
+            return shape.Problem();
+        }
+
+        var command = new AnswerRequest(body.Text!, body.Packages ?? []);
+        var refusal = await ReleasedPackages.CheckAsync(desk.Session, id, command.Packages, cancellation);
+        return await desk.DecideAsync(
+            id,
+            (current, turn, calendars) =>
+                refusal is null ? Decide(current, command, turn, calendars, desk.Settings) : refusal,
+            cancellation
+        );
     }
 }

@@ -46,7 +46,7 @@ public sealed record DueDates(Due Due, TimeLimit Acknowledge)
         var acknowledge = Earliest(decision, zone, ["acknowledge"]);
         return new DueDates(
             settings.DueAt(number, now, Earliest(decision, zone, Replies) ?? answer),
-            acknowledge is { } at ? new TimeLimit(at < usual.WarnAt ? now : usual.WarnAt, at) : usual
+            acknowledge is { } at ? new TimeLimit(RequestSettings.WarnBefore(usual.WarnAt, now, at), at) : usual
         );
     }
 

@@ -1,10 +1,11 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.Contracts.DataSharing.V1;
 using CaseCoordination.DataSharing.Requests.Domain;
 using CaseCoordination.Platform.Messaging;
 
 namespace CaseCoordination.DataSharing.Requests;
 
-/// <summary>What a request tells the border: letters written, and letters taken. Everything else stays in the file.</summary>
+/// <summary>What a request tells the border (letters written, and letters taken) and its own authority (that it arrived). Everything else stays in the file.</summary>
 public static class RequestAnnouncements
 {
     public static IEnumerable<Announcement> Announce(object @event, string authority) =>
@@ -12,6 +13,21 @@ public static class RequestAnnouncements
         {
             LetterWritten e => [new Announcement(Dispatch(e, authority), authority)],
             LetterTaken e => [new Announcement(Retrieved(e, authority), authority)],
+            RequestReceived e =>
+            [
+                new Announcement(
+                    new RequestArrived
+                    {
+                        RequestId = e.RequestId,
+                        Authority = authority,
+                        At = e.At,
+                    },
+                    authority
+                )
+                {
+                    Lane = "arrivals",
+                },
+            ],
             _ => [],
         };
 

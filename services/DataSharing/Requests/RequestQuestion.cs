@@ -26,20 +26,7 @@ internal static class RequestQuestion
     /// <summary>The request under the basis that it was given, with a ground for refusing supposed or excluded.</summary>
     public static AssistanceRequest OfGround(LawBook book, Request file, string ground, bool holds, DateTimeOffset now)
     {
-        var zone = book.Authority(file.Asked) is { } asked
-            ? TimeZoneInfo.FindSystemTimeZoneById(asked.TimeZone)
-            : TimeZoneInfo.Utc;
-        var question = Of(
-            file.Content with
-            {
-                Instrument = file.Basis!.Instrument,
-                Pinned = true,
-            },
-            file.Asker,
-            file.Asked,
-            DayIn(zone, file.Submission?.At ?? now),
-            DayIn(zone, now)
-        );
+        var question = OfBasis(book, file, now);
         var there = book.Authority(file.Asked)?.Jurisdiction ?? "";
         var facts = question.Facts;
         return question with
@@ -51,6 +38,37 @@ internal static class RequestQuestion
                 _ => facts.With(ground, holds ? Tri.Yes : Tri.No),
             },
         };
+    }
+
+    /// <summary>The request under the basis that it was given, with what the asked authority states of all of its kind.</summary>
+    public static AssistanceRequest OfRule(
+        LawBook book,
+        Request file,
+        IReadOnlyDictionary<string, string> stated,
+        DateTimeOffset now
+    )
+    {
+        var question = OfBasis(book, file, now);
+        var facts = QuestionWords.FactsOf(stated).Predicates;
+        return question with { Facts = facts.Aggregate(question.Facts, (all, fact) => all.With(fact.Key, fact.Value)) };
+    }
+
+    private static AssistanceRequest OfBasis(LawBook book, Request file, DateTimeOffset now)
+    {
+        var zone = book.Authority(file.Asked) is { } asked
+            ? TimeZoneInfo.FindSystemTimeZoneById(asked.TimeZone)
+            : TimeZoneInfo.Utc;
+        return Of(
+            file.Content with
+            {
+                Instrument = file.Basis!.Instrument,
+                Pinned = true,
+            },
+            file.Asker,
+            file.Asked,
+            DayIn(zone, file.Submission?.At ?? now),
+            DayIn(zone, now)
+        );
     }
 
     private static Proceeding[] ProceedingsIn(string state) =>

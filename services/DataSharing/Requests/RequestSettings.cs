@@ -58,7 +58,11 @@ public sealed record RequestSettings
 
     /// <summary>An answer's due date, with the time of its warning.</summary>
     internal Due DueAt(int number, DateTimeOffset start, DateTimeOffset at) =>
-        new(number, at - AnswerWarnBefore > start ? at - AnswerWarnBefore : start, at);
+        new(number, WarnBefore(at - AnswerWarnBefore, start, at), at);
+
+    /// <summary>When to warn of a due time: at the usual time, or half-way where little time is given; never at once.</summary>
+    internal static DateTimeOffset WarnBefore(DateTimeOffset usual, DateTimeOffset start, DateTimeOffset at) =>
+        usual > start && usual < at ? usual : start + ((at - start) / 2);
 }
 
 /// <summary>What an authority is allowed time for.</summary>

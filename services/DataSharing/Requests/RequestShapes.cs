@@ -20,7 +20,20 @@ public sealed record ContentBody(
     SubjectInput?[]? Subjects = null,
     IReadOnlyDictionary<string, string>? Facts = null,
     string? ReplyBy = null,
-    string? Tlp = null
+    string? Tlp = null,
+    RecordsInput?[]? Records = null
+);
+
+/// <summary>Supervisory records asked for, as a caller writes it; days are inclusive, in UTC.</summary>
+/// <param name="Category">Such as trades or transfers.</param>
+/// <param name="Venue">A venue's MIC or name; absent for every venue.</param>
+/// <param name="Identifiers">Records of one of these; absent for all.</param>
+public sealed record RecordsInput(
+    string? Category,
+    string? Venue = null,
+    string? From = null,
+    string? To = null,
+    IdentifierInput[]? Identifiers = null
 );
 
 /// <summary>Whom or what a request is about, as a caller writes it.</summary>
@@ -31,6 +44,7 @@ internal static class RequestShapes
 {
     private const int MostMatters = 10;
     private const int MostSubjects = 50;
+    private const int MostRecords = 20;
     private const int LongestField = 20_000;
     private static readonly string[] Kinds = ["person", "entity", "venue", "wallet", "account"];
 
@@ -89,13 +103,14 @@ internal static class RequestShapes
                 .Text($"content.fields.{field}", text, LongestField);
         }
 
-        var subjects = shape.Subjects(body.Subjects);
-        return shape.IsWrong ? Domain.Content.None : ContentOf(body, subjects);
+        var subjects = shape.Subjects("content.subjects", body.Subjects);
+        var records = shape.Records("content.records", body.Records);
+        return shape.IsWrong ? Domain.Content.None : ContentOf(body, subjects, records);
     }
 
     private const string Tlp = "TLP:AMBER";
 
-    private static Content ContentOf(ContentBody body, Subject[] subjects) =>
+    private static Content ContentOf(ContentBody body, Subject[] subjects, RecordsAsk[] records) =>
         new(
             body.Title!,
             [.. body.Matters!.Select(m => m!.ToMatter())],
@@ -120,16 +135,18 @@ internal static class RequestShapes
                 StringComparer.Ordinal
             ),
             body.ReplyBy,
-            body.Tlp ?? Tlp
+            body.Tlp ?? Tlp,
+            records.Length > 0 ? records : null
         );
 
-    private static Subject[] Subjects(this Shape shape, SubjectInput?[]? given)
+    /// <summary>The subjects with checked identifiers; what is wrong is noted at its field.</summary>
+    public static Subject[] Subjects(this Shape shape, string list, SubjectInput?[]? given)
     {
-        shape.Count("content.subjects", given, 0, MostSubjects);
+        shape.Count(list, given, 0, MostSubjects);
         var subjects = new List<Subject>();
         foreach (var (input, i) in (given ?? []).Take(MostSubjects).Select((s, i) => (s, i)))
         {
-            var field = $"content.subjects[{i}]";
+            var field = $"{list}[{i}]";
             shape
                 .OneOf($"{field}.kind", input?.Kind, Kinds)
                 .Text($"{field}.name", input?.Name, 300)
@@ -144,5 +161,44 @@ internal static class RequestShapes
         }
 
         return [.. subjects];
+    }
+
+    private static RecordsAsk[] Records(this Shape shape, string list, RecordsInput?[]? given)
+    {
+        shape.Count(list, given, 0, MostRecords);
+        var asks = new List<RecordsAsk>();
+        foreach (var (input, i) in (given ?? []).Take(MostRecords).Select((r, i) => (r, i)))
+        {
+            var field = $"{list}[{i}]";
+            shape
+                .Text($"{field}.category", input?.Category, 40)
+                .Optional($"{field}.venue", input?.Venue, 100)
+                .Count($"{field}.identifiers", input?.Identifiers, 0, 50);
+            foreach (var (name, day) in new[] { ("from", input?.From), ("to", input?.To) })
+            {
+                if (day is not null)
+                {
+                    shape.Date($"{field}.{name}", day);
+                }
+            }
+
+            shape.Must(
+                input is not { From: { } from, To: { } to } || string.CompareOrdinal(from, to) <= 0,
+                $"{field}.to",
+                "before-from",
+                "The last day is not before the first."
+            );
+            asks.Add(
+                new RecordsAsk(
+                    input?.Category ?? "",
+                    input?.Venue,
+                    input?.From,
+                    input?.To,
+                    shape.Identifiers($"{field}.identifiers", input?.Identifiers)
+                )
+            );
+        }
+
+        return [.. asks];
     }
 }

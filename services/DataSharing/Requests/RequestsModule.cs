@@ -3,6 +3,7 @@ using CaseCoordination.DataSharing.Requests.Domain;
 using CaseCoordination.DataSharing.Requests.Forms;
 using CaseCoordination.DataSharing.Requests.Inbound;
 using CaseCoordination.DataSharing.Requests.Questions;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 
@@ -23,6 +24,7 @@ public static class RequestsModule
                     .Duplicate(e => e.IsWaiting)
                     .Duplicate(e => e.DueAt)
                     .Duplicate(e => e.OpenedAt)
+                    .Duplicate(e => e.SubmittedAt)
             )
             .Document<ReferenceCounter>(counter =>
                 counter.UseNumericRevisions(true).Metadata(m => m.Revision.MapTo(c => c.Version))
@@ -36,6 +38,7 @@ public static class RequestsModule
     {
         var settings = configuration.GetSection("Requests").Get<RequestSettings>() ?? new RequestSettings();
         return services
+            .AddExamples(RequestExamples.All)
             .AddSingleton(settings)
             .AddSingleton(FormFolder.Load(settings.Forms))
             .AddSingleton(s => new References(s.GetRequiredService<AuthoritySessions>(), "-RFA"))
@@ -86,6 +89,7 @@ public static class RequestsModule
             .Event<ConsultationAnswered>("consultation-answered")
             .Event<RequestSubmitted>("request-submitted")
             .Event<RequestReceived>("request-received")
+            .Event<AutomaticAnswerWeighed>("automatic-answer-weighed")
             .Event<RequestConfirmed>("request-confirmed")
             .Event<RequestAcknowledged>("request-acknowledged")
             .Event<ClarificationAsked>("clarification-asked")

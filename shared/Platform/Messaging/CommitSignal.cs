@@ -17,14 +17,18 @@ internal sealed class CommitSignal(string runtimeConnection, string daemonConnec
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(5);
     private readonly SemaphoreSlim _local = new(0, 1);
     private readonly SemaphoreSlim _outgoing = new(0, 1);
+    private TaskCompletionSource _next = NewNext();
 
     public void Raise()
     {
-        Release(_local);
+        Wake();
         Release(_outgoing);
     }
 
     public Task WaitAsync(TimeSpan timeout, CancellationToken token) => _local.WaitAsync(timeout, token);
+
+    /// <summary>Ends at the next commit that is heard of; any number may wait.</summary>
+    public Task NextAsync() => Volatile.Read(ref _next).Task;
 
     public override void Dispose()
     {
@@ -81,7 +85,7 @@ internal sealed class CommitSignal(string runtimeConnection, string daemonConnec
 
     private async Task ListenAsync(NpgsqlConnection connection, CancellationToken stopping)
     {
-        connection.Notification += (_, _) => Release(_local);
+        connection.Notification += (_, _) => Wake();
         await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection))
         {
             await listen.ExecuteNonQueryAsync(stopping);
@@ -92,6 +96,14 @@ internal sealed class CommitSignal(string runtimeConnection, string daemonConnec
             await connection.WaitAsync(stopping);
         }
     }
+
+    private void Wake()
+    {
+        Release(_local);
+        Interlocked.Exchange(ref _next, NewNext()).TrySetResult();
+    }
+
+    private static TaskCompletionSource NewNext() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static void Release(SemaphoreSlim signal)
     {

@@ -95,7 +95,11 @@ public sealed class AuthoritySession : IAsyncDisposable
         where TState : class, IEvolve<TState>, new()
     {
         var events = await Documents.Events.FetchStreamAsync(id, token: cancellation);
-        return (Fold.Of<TState>(events.Select(e => e.Data)), events.Count == 0 ? 0 : events[^1].Version);
+
+        // A stream of another kind is not there for whoever asks for this kind: not even that its id is taken is told.
+        return events.Count > 0 && _aggregates.OfState(typeof(TState)).Event.IsInstanceOfType(events[0].Data)
+            ? (Fold.Of<TState>(events.Select(e => e.Data)), events[^1].Version)
+            : (new TState(), 0);
     }
 
     public ValueTask DisposeAsync() => Documents.DisposeAsync();

@@ -60,6 +60,16 @@ public static class StoreModule
         services.AddHostedService<Sweeper>();
     }
 
+    /// <summary>Lets the service follow committed events; <see cref="EventPulse"/> says when there are more.</summary>
+    public static IServiceCollection AddEventPulse(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider => new EventPulse(
+                provider.GetRequiredService<CommitSignal>(),
+                provider.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>(),
+                provider.GetRequiredService<ILogger<EventPulse>>()
+            ))
+            .AddHostedService(provider => provider.GetRequiredService<EventPulse>());
+
     private static AuthoritySession OpenForRequest(IServiceProvider services, string? sharedBy)
     {
         var caller = services.GetRequiredService<Caller>();

@@ -41,11 +41,6 @@ internal static class BasisVerdict
     {
         ledger.Decide(basis.Instrument, basis.Provider.Terms);
         ledger.Decide(basis.Instrument, basis.Receiver.Terms);
-        if (basis.Provider.Terms.IsEmpty || basis.Receiver.Terms.IsEmpty)
-        {
-            ledger.Decide(basis.Instrument, PartyStage.Members(basis.Instrument));
-        }
-
         if (basis.Provider.EndOnRecord || basis.Receiver.EndOnRecord)
         {
             ledger.Decide(basis.Instrument, basis.Instrument.Lifecycle);
@@ -114,12 +109,12 @@ internal static class BasisVerdict
                 return Outcome.PendingFacts;
             case Reveal.Blocked:
                 ledger.Decide(basis.Instrument, term!);
-                ledger.Duty(term!.Duties);
+                ledger.Duty(RevealStage.Duties(term!, request.Facts));
                 ledger.Duty("do-not-act");
                 return Outcome.Blocked;
             case Reveal.Condition:
                 ledger.Decide(basis.Instrument, term!);
-                ledger.Duty(term!.Duties);
+                ledger.Duty(RevealStage.Duties(term!, request.Facts));
                 return step == Outcome.Grant ? Outcome.GrantWithConditions : step;
             default:
                 ledger.Decide(basis.Instrument, term!);

@@ -30,7 +30,9 @@ internal sealed class Candidate
 
     public bool GivesAll { get; private set; }
 
-    /// <summary>shall, shall with a fallback, should, may: the weakest of what it gives.</summary>
+    /// <summary>
+    /// shall, shall with a fallback, should, may: the weakest of what it gives, of fallbacks where it gives nothing else.
+    /// </summary>
     public int Rank { get; private set; }
 
     /// <summary>What would be given, with fallbacks.</summary>
@@ -105,20 +107,23 @@ internal sealed class Candidate
         var giving = Instrument.GivenOn(request.Trigger);
         Help = AssistanceStage.Check(inquiry, giving, Provider);
         GivesAll = true;
-        var weakest = -1;
+        var (weakest, fallback) = (-1, -1);
         foreach (var kind in Help)
         {
             if (kind.Help >= Engine.Help.Open)
             {
                 weakest = Math.Max(weakest, kind.Term!.Rank);
+                continue;
             }
-            else
+
+            GivesAll = false;
+            if (kind.Help == Engine.Help.Fallback)
             {
-                GivesAll = false;
+                fallback = Math.Max(fallback, kind.Term!.Rank);
             }
         }
 
-        Rank = weakest < 0 ? 1 : weakest;
+        Rank = weakest < 0 ? fallback : weakest;
         Kinds = GivesAll ? inquiry.Kinds : KindsGiven();
         return Kinds.IsEmpty ? giving.Failure : null;
     }

@@ -18,7 +18,9 @@ internal static class ClockJudge
         // An urgent or written request is a request, and starts its clocks too where nothing else is said.
         if (!events.Any(e => e.Event == "request-received"))
         {
-            var first = events.FirstOrDefault(e => e.Event is "urgent-request-received" or "written-request-received");
+            var first = events
+                .Where(e => e.Event is "urgent-request-received" or "written-request-received")
+                .MinBy(e => e.At);
             events = first is null ? events : events.Add(first with { Event = "request-received" });
         }
 

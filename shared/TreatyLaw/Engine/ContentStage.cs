@@ -42,7 +42,9 @@ internal static class ContentStage
         if (request.Oral && report.Oral is null && knowsForm)
         {
             report.WrongForm = true;
-            report.Lacking.AddRange(instrument.Contents.Where(term => !report.Lacking.Contains(term)));
+            report.Lacking.AddRange(
+                instrument.Contents.Where(term => term.AppliesOn(request.At) && !report.Lacking.Contains(term))
+            );
         }
 
         return report;

@@ -50,7 +50,7 @@ internal sealed class CoordinationJudge
                 ledger.Duty(ground.Duties);
             }
 
-            Note(instrument.Duties.Where(duty => duty.When.Has("decline")), duty => duty.Do);
+            Note(instrument.Duties.Where(duty => duty.When.Has("decline") && duty.AppliesOn(step.At)), duty => duty.Do);
             Note(Rules(rule => !rule.Simultaneous.IsEmpty || rule.Hear is not null || rule.Publish is not null));
             return ledger.Close(Outcome.Grant, instrument.Id);
         }

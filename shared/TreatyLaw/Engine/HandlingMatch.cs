@@ -71,8 +71,7 @@ internal static class HandlingMatch
     {
         var purpose = term.Purposes.IsEmpty || term.Purposes.Has(question.Purpose);
         var recipient = term.Recipients.IsEmpty || term.Recipients.Has(question.Recipient);
-        var names = term.Purposes.Has(question.Purpose) || term.Recipients.Has(question.Recipient);
-        return purpose && recipient && (names || (term.Purposes.IsEmpty && term.Recipients.IsEmpty));
+        return purpose && recipient;
     }
 
     private static bool IsOtherAtAll(HandlingTerm term, Disclosure question) =>

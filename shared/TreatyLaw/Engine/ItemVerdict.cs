@@ -107,8 +107,8 @@ internal sealed class ItemVerdict
 
         var calendar = instrument.Calendar.RollsOver ? provider.Calendar : provider.Calendar.WithoutRollOver();
         var until = calendar.Due(question.At.ToDateTime(TimeOnly.MinValue), period);
-        ledger.Window(new ObjectionWindow(term.WindowDo ?? "object", step.From, until, item.Item, term.Id));
-        ledger.Due(new Deadline(term.WindowDo ?? "object", until, period.Unit == PeriodUnit.Hours, step.From, term.Id));
+        ledger.Window(new ObjectionWindow(term.WindowDo!, step.From, until, item.Item, term.Id));
+        ledger.Due(new Deadline(term.WindowDo!, until, period.Unit == PeriodUnit.Hours, step.From, term.Id));
     }
 
     private void JudgeMarkings()

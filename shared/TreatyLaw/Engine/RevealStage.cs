@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CaseCoordination.TreatyLaw.Engine;
 
 /// <summary>What follows where helping would reveal that there was a request.</summary>
@@ -22,18 +24,24 @@ internal static class RevealStage
         DateOnly day
     )
     {
-        var term = Strictest(instrument, day);
+        var term = Strictest(instrument, facts, day);
         if (term is null || facts[MustBeRevealed] == Tri.No)
         {
             return (Reveal.Free, term, null);
         }
 
-        var effect = Effect(term);
+        var (effect, excepted) = (Effect(term, facts), IsExcepted(term, facts));
         var needsConsent = effect is HandlingEffect.Consent or HandlingEffect.ObjectionWindow;
         if (facts[MustBeRevealed] == Tri.Unknown)
         {
-            var harmless = effect == HandlingEffect.Allow || (needsConsent && facts[Consents] == Tri.Yes);
+            var settled = needsConsent && excepted != Tri.Unknown && facts[Consents] == Tri.Yes;
+            var harmless = effect == HandlingEffect.Allow || settled;
             return harmless ? (Reveal.Free, term, null) : (Reveal.Open, term, MustBeRevealed);
+        }
+
+        if (excepted == Tri.Unknown)
+        {
+            return (Reveal.Open, term, term.ExceptWhen);
         }
 
         if (needsConsent)
@@ -54,10 +62,29 @@ internal static class RevealStage
         };
     }
 
-    private static HandlingEffect Effect(HandlingTerm term) =>
-        term.ExceptWhen == "needed-to-execute" ? term.ExceptEffect : term.Effect;
+    /// <summary>What the rule obliges one to do, with what its exception does.</summary>
+    public static ImmutableArray<string> Duties(HandlingTerm term, Facts facts) =>
+        IsExcepted(term, facts) == Tri.Yes ? term.Duties.AddRange(term.ExceptDuties) : term.Duties;
 
-    private static HandlingTerm? Strictest(Instrument instrument, DateOnly day)
+    /// <summary>Help reveals no more than it needs.</summary>
+    private static Tri IsExcepted(HandlingTerm term, Facts facts) =>
+        term.ExceptWhen switch
+        {
+            null => Tri.No,
+            "needed-to-execute" => Tri.Yes,
+            var fact => facts[fact],
+        };
+
+    /// <summary>The stricter effect while it is unknown whether the exception applies.</summary>
+    private static HandlingEffect Effect(HandlingTerm term, Facts facts) =>
+        IsExcepted(term, facts) switch
+        {
+            Tri.Yes => term.ExceptEffect,
+            Tri.No => term.Effect,
+            _ => term.Effect > term.ExceptEffect ? term.Effect : term.ExceptEffect,
+        };
+
+    private static HandlingTerm? Strictest(Instrument instrument, Facts facts, DateOnly day)
     {
         HandlingTerm? strictest = null;
         foreach (var term in instrument.Handling)
@@ -65,7 +92,7 @@ internal static class RevealStage
             if (
                 term.About == "request"
                 && term.AppliesOn(day)
-                && (strictest is null || Effect(term) > Effect(strictest))
+                && (strictest is null || Effect(term, facts) > Effect(strictest, facts))
             )
             {
                 strictest = term;

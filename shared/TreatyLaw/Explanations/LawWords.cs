@@ -11,7 +11,8 @@ public static class LawWords
         FactWords.Table,
         KindWords.Table,
         FieldWords.Table,
-        PhraseWords.Table
+        PhraseWords.Table,
+        HandlingWords.Table
     );
 
     /// <summary>The words for a code, or the code itself where no table knows it.</summary>

@@ -28,6 +28,8 @@ public sealed class HandlingTerm : Term
         "deny",
     ];
 
+    private static readonly Words Revealing = Vocabulary.Predicates.And("needed-to-execute");
+
     internal static readonly Words EffectWords = Words.Of(string.Join(' ', Effects));
 
     internal HandlingTerm(LawFields fields)
@@ -41,7 +43,8 @@ public sealed class HandlingTerm : Term
         Duties = fields.Texts("duties", Vocabulary.Duties);
         if (fields.Fields("except") is { } except)
         {
-            ExceptWhen = except.Required("when", Vocabulary.Predicates.And("needed-to-execute"));
+            // What is needed to execute is no fact about information, and nobody could answer for it.
+            ExceptWhen = except.Required("when", About == "request" ? Revealing : Vocabulary.Predicates);
             ExceptEffect = ParseEffect(except.Required("effect", EffectWords));
             ExceptDuties = except.Texts("duties", Vocabulary.Duties);
             except.Done();

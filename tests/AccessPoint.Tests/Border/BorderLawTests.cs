@@ -55,6 +55,22 @@ public sealed class BorderLawTests
         AssertStopped(Judge(Book(), Ask with { ConductFrom = from, ConductTo = to }), "question-malformed");
 
     [Fact]
+    public void What_is_given_unasked_rests_on_a_term_for_that_and_has_its_sender_as_provider()
+    {
+        const string Tell =
+            """{"id":"s.tell","kind":"assistance","cites":["S §9"],"give":["info.any"],"modality":"may","trigger":"spontaneous","conf":"H"}""";
+        var offer = Ask with { Trigger = "spontaneous" };
+        AssertStopped(Judge(Book(), offer), "no-basis");
+        var judged = Judge(Book(Tell), offer);
+        Assert.True(judged.Permits);
+        Assert.Equal(["S §1", "S §2", "S §9"], judged.Citations);
+    }
+
+    [Fact]
+    public void A_trigger_that_the_law_does_not_know_stops_it() =>
+        AssertStopped(Judge(Book(), Ask with { Trigger = "rumour" }), "question-malformed");
+
+    [Fact]
     public void Several_matters_under_one_instrument_pass_together()
     {
         var judged = Judge(Book(), Ask with { Others = [Another("derivatives")] });

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseCoordination.CaseIntake.Cases.Domain;
 using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.Contracts.CaseIntake.V1;
 using CaseCoordination.Contracts.TreatyRegistry.V1;
 using CaseCoordination.RegistryReplica;
 using CaseCoordination.Testing;
@@ -193,7 +194,9 @@ public sealed class CaseIntakeFixture() : ServiceFixture<Program>("case-intake")
         settings["Exhibits:Directory"] = _exhibits;
 
     protected override void Hear(BusProbe bus) =>
-        bus.Hear<DispatchLetter>(TestNode.Authorities).Hear<LetterRetrieved>(TestNode.Authorities);
+        bus.Hear<DispatchLetter>(TestNode.Authorities)
+            .Hear<LetterRetrieved>(TestNode.Authorities)
+            .Hear<SubjectsChecked>(TestNode.Authorities);
 
     protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
 }

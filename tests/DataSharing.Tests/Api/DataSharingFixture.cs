@@ -1,6 +1,10 @@
 using System.Net.Http.Json;
 using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.Contracts.DataSharing.V1;
 using CaseCoordination.Contracts.TreatyRegistry.V1;
+using CaseCoordination.DataSharing.Holdings;
+using CaseCoordination.DataSharing.Packages.Contents;
+using CaseCoordination.DataSharing.Tests.Records;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.RegistryReplica;
@@ -15,12 +19,16 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
 {
     private readonly HashSet<Guid> _carried = [];
     private readonly SemaphoreSlim _teaching = new(1, 1);
+    private readonly DirectoryInfo _vault = Directory.CreateTempSubdirectory("packages-");
     private bool _isTaught;
 
     public MovableClock Clock { get; } = new();
 
-    public IReadOnlyList<RouteEndpoint> RequestRoutes() =>
-        [.. Routes.Where(r => r.RoutePattern.RawText!.StartsWith("/api/requests", StringComparison.Ordinal))];
+    /// <summary>Contents that were to be deleted, as holder and hash.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<(string Holder, string Sha256)> Deleted { get; } = [];
+
+    public IReadOnlyList<RouteEndpoint> RoutesOf(params string[] paths) =>
+        [.. Routes.Where(r => paths.Any(p => r.RoutePattern.RawText!.StartsWith(p, StringComparison.Ordinal)))];
 
     /// <summary>Tells the service who there is and who is party to what: everyone but MSB-KNA to both small instruments.</summary>
     public async Task TeachAsync()
@@ -91,7 +99,7 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
                 SubmittedAt = letter.SubmittedAt,
                 DeliveredAt = Clock.GetUtcNow(),
             },
-            $"{letter.Recipient}.request",
+            $"{letter.Recipient}.{TopicOf(letter)}",
             messageId
         );
 
@@ -109,13 +117,46 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
                 Reason = reason,
                 Basis = BasisOf(letter),
             },
-            $"{letter.Sender}.request"
+            $"{letter.Sender}.{TopicOf(letter)}"
         );
 
-    protected override void Hear(BusProbe bus) =>
-        bus.Hear<DispatchLetter>(TestNode.Authorities).Hear<LetterRetrieved>(TestNode.Authorities);
+    public Vault Vault => Services.GetRequiredService<Vault>();
 
-    protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_vault.FullName, recursive: true);
+    }
+
+    protected override void Configure(IDictionary<string, string?> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        settings["Records:Schemas"] = Shipped.Folder;
+        settings["Packages:Vault"] = _vault.FullName;
+        settings["Packages:FetchEvery"] = "00:00:00.200";
+        settings["Webhooks:Key"] = Convert.ToBase64String(new byte[32]);
+        settings["Webhooks:AllowLoopback"] = "true";
+        settings["Webhooks:Timeout"] = "00:00:02";
+        settings["Feed:Heartbeat"] = "00:00:01";
+    }
+
+    protected override void Hear(BusProbe bus) =>
+        bus.Hear<DispatchLetter>(TestNode.Authorities)
+            .Hear<LetterRetrieved>(TestNode.Authorities)
+            .Hear<SubjectsToCheck>(TestNode.Authorities);
+
+    protected override void Replace(IServiceCollection services) =>
+        services
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<DeleteContents>(
+                (holder, _, _, sha256, _) =>
+                {
+                    Deleted.Enqueue((holder, sha256));
+                    return Task.CompletedTask;
+                }
+            );
+
+    private static string TopicOf(DispatchLetter letter) => letter.Kind.Split('.')[0];
 
     private static LegalBasis BasisOf(DispatchLetter letter) =>
         new()
@@ -125,6 +166,18 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
             Version = "0123",
             Citations = ["T §3"],
             Decision = "{}",
+            Obligations =
+            [
+                new LetterObligation
+                {
+                    Term = "t.use",
+                    About = "information",
+                    Op = "use",
+                    Effect = "allow",
+                    Purposes = ["request-purpose"],
+                    Cites = ["T §8"],
+                },
+            ],
         };
 
     private async Task SayAsync()

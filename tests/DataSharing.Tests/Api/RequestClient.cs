@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CaseCoordination.DataSharing.Notifications;
 using CaseCoordination.DataSharing.Requests.Questions;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Testing;
@@ -116,6 +117,9 @@ public sealed class RequestClient(HttpClient http) : IDisposable
         WaitAsync(id, s => s.State == state, $"state {state}");
 
     public async Task<Page<T>> PageAsync<T>(string path) => (await http.GetFromJsonAsync<Page<T>>(path))!;
+
+    public async Task<EventsPage> EventsAsync(string query) =>
+        (await http.GetFromJsonAsync<EventsPage>($"/api/events?{query}"))!;
 
     public void Dispose() => http.Dispose();
 

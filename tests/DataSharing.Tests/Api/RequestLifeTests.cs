@@ -64,10 +64,15 @@ public sealed class RequestLifeTests(DataSharingFixture node) : IClassFixture<Da
         var part = await asker.StateAsync(id, "part-answered");
         await asker.WaitAsync(id, s => s.DueAt?.Year == 2030, "the later date");
         Assert.Equal("The first account.", part.PartAnswers[0].Text);
-        await asked.DoAsync($"{path}/answer", new { text = "Both accounts.", packages = new[] { id } });
+        await asked.RefusedAsync(
+            "package-unknown",
+            $"{path}/answer",
+            new { text = "Both accounts.", packages = new[] { id } }
+        );
+        await asked.DoAsync($"{path}/answer", new { text = "Both accounts." });
         await node.CarryAsync(id, LetterKinds.Answer);
         var answered = await asker.StateAsync(id, "answered");
-        Assert.Equal(("Both accounts.", id), (answered.Answer!.Text, answered.Answer.Packages[0]));
+        Assert.Equal("Both accounts.", answered.Answer!.Text);
         await asker.RefusedAsync("rating-missing", $"{path}/closure", new { });
         await asker.DoAsync($"{path}/closure", new { timeliness = 4, usefulness = 5 });
         await node.CarryAsync(id, LetterKinds.Closing);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CaseCoordination.DataSharing.Packages.Letters;
 using CaseCoordination.DataSharing.Requests.Letters;
 
 namespace CaseCoordination.DataSharing.Tests.Contracts;
@@ -54,7 +55,11 @@ public sealed class LetterContentTests
     [Fact]
     public void Every_kind_has_an_approved_content() =>
         Assert.Equal(
-            typeof(LetterKinds).GetFields().Select(f => (string)f.GetValue(null)!).Order(StringComparer.Ordinal),
+            typeof(LetterKinds)
+                .GetFields()
+                .Concat(typeof(PackageLetterKinds).GetFields())
+                .Select(f => (string)f.GetValue(null)!)
+                .Order(StringComparer.Ordinal),
             Letters.All.Keys.Order(StringComparer.Ordinal)
         );
 

@@ -1,4 +1,5 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.Contracts.DataSharing.V1;
 using CaseCoordination.DataSharing.Requests;
 using CaseCoordination.DataSharing.Requests.Domain;
 using CaseCoordination.DataSharing.Requests.Letters;
@@ -46,10 +47,15 @@ public sealed class RequestAnnouncementsTests
 
     [Fact]
     public void All_else_stays_in_the_file() =>
-        Assert.All(
-            (RequestEvent[])[Drafted, Submitted, Received],
-            e => Assert.Empty(RequestAnnouncements.Announce(e, Asker))
-        );
+        Assert.All((RequestEvent[])[Drafted, Submitted], e => Assert.Empty(RequestAnnouncements.Announce(e, Asker)));
+
+    [Fact]
+    public void Its_own_authority_hears_that_a_request_arrived_and_its_letters_do_not_wait_for_that()
+    {
+        var announced = Assert.Single(RequestAnnouncements.Announce(Received, Asked));
+        Assert.Equal((Asked, "arrivals"), (announced.RoutingKey, announced.Lane));
+        Assert.Equal(RequestId, Assert.IsType<RequestArrived>(announced.Contract).RequestId);
+    }
 
     private static DispatchLetter Dispatched(LetterWritten written) =>
         Assert.IsType<DispatchLetter>(Assert.Single(RequestAnnouncements.Announce(written, Asker)).Contract);

@@ -111,6 +111,7 @@ internal sealed class SystemNode : IAsyncDisposable
             settings[service]["Registry:Instruments"] = Path.Combine(Repository.Root, "deploy", "instruments");
             settings[service]["Requests:Forms"] = Path.Combine(Repository.Root, "deploy", "instruments", "forms");
             settings[service]["Exhibits:Directory"] = Path.Combine(Logs, "exhibits");
+            settings[service]["Packages:Vault"] = Path.Combine(Logs, "packages");
             settings[service]["Logging:LogLevel:Marten"] = "Warning";
             settings[service]["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None";
         }

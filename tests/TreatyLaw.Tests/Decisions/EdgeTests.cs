@@ -33,6 +33,10 @@ public sealed class EdgeTests
     }
 
     [Fact]
+    public void Without_any_law_there_is_no_basis() =>
+        Assert.Equal(Outcome.NoBasis, Law.Judge(LawBook.Empty, Request).Outcome);
+
+    [Fact]
     public void A_request_for_nothing_and_a_disclosure_of_nothing_are_mistakes()
     {
         Assert.Throws<ArgumentException>(() => Law.Judge(Repository.Book, Request with { Kinds = [] }));

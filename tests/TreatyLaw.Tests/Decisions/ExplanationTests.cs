@@ -113,6 +113,18 @@ public sealed class ExplanationTests
         );
     }
 
+    [Fact]
+    public void Every_word_of_handling_has_words()
+    {
+        string[] effects = ["allow", "notify", "consult", "assure", "objection-window", "consent", "deny"];
+        string[] ops = ["use", "disclose", "transfer", "retain"];
+
+        Assert.All(Vocabulary.PurposesOrOther, p => Assert.True(LawWords.Knows($"purpose.{p}"), p));
+        Assert.All(Vocabulary.RecipientsOrOther, r => Assert.True(LawWords.Knows($"recipient.{r}"), r));
+        Assert.All(effects, e => Assert.True(LawWords.Knows($"effect.{e}"), e));
+        Assert.All(ops, o => Assert.True(LawWords.Knows($"op.{o}"), o));
+    }
+
     private static Decision Judge(string id) =>
         ScenarioFile
             .Read(System.IO.File.ReadAllText(File), File, Repository.Instruments)

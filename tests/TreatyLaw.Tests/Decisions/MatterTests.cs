@@ -47,4 +47,13 @@ public sealed class MatterTests
         Assert.Equal(Outcome.PendingFacts, decision.Outcome);
         Assert.Equal(["a.2"], decision.Unknown);
     }
+
+    [Fact]
+    public void Where_the_text_is_about_nothing_its_parties_are_named()
+    {
+        var decision = Law.Judge(Of(Instrument("a", Party, Files)), Request);
+
+        Assert.Equal(Outcome.NoBasis, decision.Outcome);
+        Assert.Equal(["a.1"], decision.DecidedBy);
+    }
 }

@@ -48,6 +48,19 @@ public sealed class PartyTests
     public void Where_the_text_knows_no_full_party_every_term_on_parties_is_named() =>
         Assert.Equal(["a.1", "a.2"], DecidedBy(Full with { Status = "suspended" }, Committed, Committed));
 
+    [Theory]
+    [InlineData("spontaneous", "spontaneous", Outcome.Grant)]
+    [InlineData("spontaneous", "request, be-requested", Outcome.NoBasis)]
+    [InlineData("request", "request, be-requested", Outcome.Grant)]
+    [InlineData("request", "spontaneous", Outcome.NoBasis)]
+    public void Who_may_ask_and_be_asked_need_not_tell_of_its_own_accord(string trigger, string roles, Outcome outcome)
+    {
+        var tells = $"kind: assistance, give: [info.files], modality: shall, trigger: {trigger}";
+        var book = Of(Instrument("a", $"kind: party, status: full, roles: [{roles}]", Matter, tells));
+
+        Assert.Equal(outcome, Law.Judge(book, Request with { Trigger = trigger }).Outcome);
+    }
+
     private static ImmutableArray<string> DecidedBy(Participation participation, params string[] terms)
     {
         var step = new CoordinationStep

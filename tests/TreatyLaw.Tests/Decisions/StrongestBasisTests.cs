@@ -50,10 +50,52 @@ public sealed class StrongestBasisTests
         Assert.Equal("b", Law.Judge(book, Request with { AsOf = Day.AddDays(10) }).Basis);
     }
 
+    [Fact]
+    public void Duty_comes_before_duty_with_a_fallback_and_intent_before_leave()
+    {
+        Assert.Equal(
+            "b",
+            Basis(Gives("a", "info.files", "shall, fallback: info.bank"), Gives("b", "info.files", "shall"))
+        );
+        Assert.Equal(
+            "b",
+            Basis(Gives("a", "info.files", "should"), Gives("b", "info.files", "shall, fallback: info.bank"))
+        );
+        Assert.Equal("b", Basis(Gives("a", "info.files", "may"), Gives("b", "info.files", "should")));
+    }
+
+    [Fact]
+    public void Help_that_waits_for_a_fact_counts_as_help()
+    {
+        var decision = Law.Judge(
+            Of(Gives("a", "info.files", "shall, subjectTo: [court]"), Gives("b", "info.files", "may")),
+            Request
+        );
+
+        Assert.Equal((Outcome.PendingFacts, "a"), (decision.Outcome, decision.Basis));
+    }
+
+    [Fact]
+    public void Where_only_a_fallback_is_given_it_counts_as_duty_with_a_fallback() =>
+        Assert.Equal("b", Part(Gives("a", "freeze.assets", Advise("shall")), Gives("b", "info.files", "shall")));
+
+    [Fact]
+    public void A_fallback_that_may_be_given_counts_as_leave() =>
+        Assert.Equal("b", Part(Gives("a", "freeze.assets", Advise("may")), Gives("b", "info.files", "should")));
+
     private static string Basis(params Instrument[] instruments) => Law.Judge(Of(instruments), Request).Basis;
 
     private static string Reply(int days) =>
         $"kind: deadline, after: request-received, do: reply, within: {{n: {days}, unit: workingDays}}";
 
     private static string PreferredOver(string id) => $"kind: lifecycle, prefer: {{over: {id}, when: both-bound}}";
+
+    /// <summary>The basis of a request for two kinds of help.</summary>
+    private static string Part(params Instrument[] instruments) =>
+        Law.Judge(Of(instruments), Request with { Kinds = ["info.files", "freeze.assets"] }).Basis;
+
+    private static string Advise(string modality) => $"{modality}, needs: F, fallback: freeze.advise";
+
+    private static Instrument Gives(string id, string kind, string modality) =>
+        Instrument(id, Party, Matter, $"kind: assistance, give: [{kind}], trigger: request, modality: {modality}");
 }

@@ -75,6 +75,13 @@ public sealed class BadTextTests
         "'yesterday'",
         "request"
     )]
+    [InlineData(
+        "{id: s.x, kind: handling, cites: [\"S 2\"], object: information, op: use, effect: deny, "
+            + "except: {when: needed-to-execute, effect: allow}, conf: H}",
+        "s.x",
+        "'needed-to-execute'",
+        "one of"
+    )]
     [InlineData("not-a-term", null, "a term must hold named values", "id:")]
     public void A_bad_term_is_named_with_its_line_and_what_would_be_right(
         string line,

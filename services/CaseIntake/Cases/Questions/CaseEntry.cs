@@ -17,6 +17,9 @@ public sealed record CaseEntry
     public required string[] Groups { get; init; }
     public required string[] Members { get; init; }
 
+    /// <summary>The subjects' identifiers, as <see cref="SubjectKeys"/> spells them.</summary>
+    public required string[] Identifiers { get; init; }
+
     /// <summary>Reference, title, subjects' names and identifiers, in lower case.</summary>
     public required string Text { get; init; }
     public required CaseSheet Sheet { get; init; }
@@ -41,6 +44,7 @@ public sealed record CaseEntry
             ],
             Groups = [.. file.Groups],
             Members = [.. file.Members],
+            Identifiers = SubjectKeys.Of(file.Subjects.SelectMany(s => s.Identifiers)),
             Text = TextOf(file),
             Sheet = SheetOf(file, facts, waits),
         };

@@ -50,7 +50,7 @@ public sealed record ManifestItem
     /// <summary>CLEAR, GREEN, AMBER, AMBER+STRICT or RED.</summary>
     public required string Tlp { get; init; }
 
-    /// <summary>H0, H1, H2 or H3.</summary>
+    /// <summary>H0, H1, H2 or H3; empty where no handling code restricts it.</summary>
     public required string Handling { get; init; }
     public required bool PersonalData { get; init; }
 

@@ -30,6 +30,7 @@ public sealed record Request : IEvolve<Request>
     public ImmutableArray<Consultation> Consultations { get; init; } = [];
     public Submission? Submission { get; init; }
     public Stop? Stop { get; init; }
+    public Weighing? Weighing { get; init; }
     public Step? Confirmation { get; init; }
     public Step? Acknowledgement { get; init; }
     public Step? Acceptance { get; init; }
@@ -115,6 +116,10 @@ public sealed record Request : IEvolve<Request>
             ConsultationAnswered e => DraftFold.Advise(this, e),
             RequestSubmitted e => DraftFold.Submit(this, e),
             RequestReceived e => DraftFold.Receive(this, e),
+            AutomaticAnswerWeighed e => this with
+            {
+                Weighing = new(e.Rules, e.AnsweredBy, e.Records, e.Decision, e.At),
+            },
             RequestConfirmed e => this with { Confirmation = new(e.LetterId, e.Statement, e.At) },
             RequestAcknowledged e => LifeFold.Date(this, e.Due, null) with
             {

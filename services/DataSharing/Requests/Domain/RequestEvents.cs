@@ -84,6 +84,16 @@ public sealed record RequestReceived(
     DateTimeOffset At
 ) : RequestEvent;
 
+/// <summary>Rules were weighed as the request arrived; one of them answered it, or a person has to.</summary>
+/// <param name="Decision">The law's decision that it rested on, in its canonical text.</param>
+public sealed record AutomaticAnswerWeighed(
+    WeighedRule[] Rules,
+    Guid? AnsweredBy,
+    long? Records,
+    string? Decision,
+    DateTimeOffset At
+) : RequestEvent;
+
 public sealed record RequestConfirmed(string Statement, Guid LetterId, string By, DateTimeOffset At) : RequestEvent;
 
 // The asked authority's acts.

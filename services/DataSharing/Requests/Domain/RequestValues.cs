@@ -14,7 +14,8 @@ public sealed record Content(
     Subject[] Subjects,
     IReadOnlyDictionary<string, string> Facts,
     string? ReplyBy,
-    string Tlp
+    string Tlp,
+    RecordsAsk[]? Records = null
 )
 {
     public static Content None { get; } =
@@ -38,6 +39,18 @@ public sealed record Content(
     public bool IsSame(Content other) =>
         System.Text.Json.JsonSerializer.Serialize(this) == System.Text.Json.JsonSerializer.Serialize(other);
 }
+
+/// <summary>Supervisory records that are asked for in a form that a machine can answer; days are inclusive, in UTC.</summary>
+/// <param name="Category">A category of records, such as trades.</param>
+/// <param name="Venue">A venue's MIC or name; absent for every venue.</param>
+/// <param name="Identifiers">Records of one of these; empty for all.</param>
+public sealed record RecordsAsk(
+    string Category,
+    string? Venue,
+    string? From,
+    string? To,
+    SubjectIdentifier[] Identifiers
+);
 
 /// <summary>One field of an instrument's form, filled in.</summary>
 public sealed record ContentField(string Field, string Text);
@@ -156,6 +169,18 @@ public static class EscalationResults
 
 /// <summary>How a request ended for its asker, rated from 1 to 5 where there was an answer or a refusal.</summary>
 public sealed record Closing(int? Timeliness, int? Usefulness, string? Comment, Guid? LetterId, DateTimeOffset At);
+
+/// <summary>What rules said as the request arrived, and the decision that they rested on.</summary>
+public sealed record Weighing(
+    WeighedRule[] Rules,
+    Guid? AnsweredBy,
+    long? Records,
+    string? Decision,
+    DateTimeOffset At
+);
+
+/// <summary>What one rule said: coded reasons why a person has to answer, or none.</summary>
+public sealed record WeighedRule(Guid Rule, string Name, string[] Reasons);
 
 /// <summary>Why a border stopped the request itself.</summary>
 public sealed record Stop(string? Reason, string? Explanation, DateTimeOffset At);

@@ -25,6 +25,9 @@ public sealed record ToldRequest : LetterContent
     public string? ReplyBy { get; init; }
     public required string Tlp { get; init; }
 
+    /// <summary>Records asked for in a form that a machine can answer.</summary>
+    public ToldRecords[]? Records { get; init; }
+
     [JsonIgnore]
     public override bool IsWhole =>
         Matters.Length > 0
@@ -32,7 +35,8 @@ public sealed record ToldRequest : LetterContent
         && !Assistance.Contains(null)
         && !Fields.Contains(null)
         && Subjects.All(s => s?.Identifiers.All(i => i is not null) == true)
-        && Facts.Values.All(f => f is not null);
+        && Facts.Values.All(f => f is not null)
+        && Records?.All(r => r?.Identifiers.All(i => i is not null) == true) != false;
 }
 
 /// <summary>A matter as told.</summary>
@@ -46,6 +50,16 @@ public sealed record ToldMatter(
 
 /// <summary>A field of the instrument's form as told.</summary>
 public sealed record ToldField(string Field, string Text);
+
+/// <summary>Supervisory records asked for, as told; days are inclusive, in UTC.</summary>
+public sealed record ToldRecords
+{
+    public required string Category { get; init; }
+    public string? Venue { get; init; }
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public required ToldIdentifier[] Identifiers { get; init; }
+}
 
 /// <summary>A subject as told.</summary>
 public sealed record ToldSubject(string Kind, string Name, ToldIdentifier[] Identifiers);

@@ -25,6 +25,13 @@ public sealed record RequestEntry
     public required string[] Members { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>The subjects' identifiers, as <see cref="SubjectKeys"/> spells them.</summary>
+    public required string[] Identifiers { get; init; }
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>What is counted of it; absent before it is submitted.</summary>
+    public RequestMeasures? Measures { get; init; }
+
     /// <summary>References, title, subjects' names and identifiers, in lower case.</summary>
     public required string Text { get; init; }
     public required RequestSheet Sheet { get; init; }
@@ -47,6 +54,9 @@ public sealed record RequestEntry
             Groups = [.. file.Groups],
             Members = [.. file.Members],
             OpenedAt = file.OpenedAt,
+            Identifiers = SubjectKeys.Of(file.Content.Subjects.SelectMany(s => s.Identifiers)),
+            SubmittedAt = file.Submission?.At,
+            Measures = RequestMeasures.Of(file),
             Text = TextOf(file),
             Sheet = SheetOf(file, facts, waits),
         };
@@ -99,6 +109,7 @@ public sealed record RequestEntry
             DeliveredAt = file.Submission?.DeliveredAt,
             AcknowledgedAt = file.Acknowledgement?.At,
             ConfirmedAt = file.Confirmation?.At,
+            AnsweredByRule = file.Weighing?.AnsweredBy,
             DueAt = file.Submission is null ? null : file.Due?.At,
             Consultations = file.Consultations,
             Clarifications = file.Clarifications,

@@ -40,6 +40,9 @@ public sealed record RequestSheet
     public DateTimeOffset? DeliveredAt { get; init; }
     public DateTimeOffset? AcknowledgedAt { get; init; }
     public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>The rule that answered without a person, if one did.</summary>
+    public Guid? AnsweredByRule { get; init; }
     public DateTimeOffset? DueAt { get; init; }
     public IReadOnlyList<Consultation> Consultations { get; init; } = [];
     public IReadOnlyList<Clarification> Clarifications { get; init; } = [];

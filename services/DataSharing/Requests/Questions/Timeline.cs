@@ -32,6 +32,12 @@ public static class Timeline
             ConsultationAnswered e => new(e.At, e.By, Detail: e.Advice, Note: e.Comment, LetterId: e.LetterId),
             RequestSubmitted e => new(e.At, e.By, LetterId: e.LetterId),
             RequestReceived e => new(e.At, e.From, e.From, e.Basis.Outcome, e.Content.Title, e.LetterId),
+            AutomaticAnswerWeighed e => new(
+                e.At,
+                null,
+                Detail: e.AnsweredBy is null ? "person" : "rule",
+                Note: string.Join(", ", e.Rules.SelectMany(r => r.Reasons).Distinct(StringComparer.Ordinal))
+            ),
             RequestConfirmed e => new(e.At, e.By, Note: e.Statement, LetterId: e.LetterId),
             RequestAcknowledged e => new(e.At, e.By, LetterId: e.LetterId),
             ClarificationAsked e => new(e.At, e.By, Note: e.Question, LetterId: e.LetterId),

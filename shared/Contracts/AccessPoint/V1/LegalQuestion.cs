@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CaseCoordination.Contracts.AccessPoint.V1;
 
 /// <summary>
@@ -6,6 +8,10 @@ namespace CaseCoordination.Contracts.AccessPoint.V1;
 /// </summary>
 public sealed record LegalQuestion
 {
+    /// <summary>request, spontaneous or alert; absent means request. What is given unasked has its sender as the provider.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Trigger { get; init; }
+
     /// <summary>The instrument named by the sender; absent means the strongest basis is chosen.</summary>
     public string? Instrument { get; init; }
 
