@@ -15,6 +15,7 @@ public sealed class QueryTests(RecordsFixture node) : IClassFixture<RecordsFixtu
 {
     private const string Lei = "549300S18I523MZORK73";
     private const string Other = "529900G3SW56SHYNPR95";
+    private const string Common = "5493001KJTIIGC8Y1R12";
     private string _authority = "";
 
     // Each test has an authority's records to itself.
@@ -109,10 +110,25 @@ public sealed class QueryTests(RecordsFixture node) : IClassFixture<RecordsFixtu
             );
         }
 
+        await steward.IngestAsync(
+            "trades",
+            "executed_at,venue,trade_id,price,quantity,buyer_lei\n"
+                + string.Concat(
+                    Enumerable
+                        .Range(0, 1_500)
+                        .Select(i =>
+                            $"2027-01-01T00:{i / 60 % 60:00}:{i % 60:00}Z,{(i % 300 == 299 ? "Rare" : "Full")},C-{i},1,2,{Common}\n"
+                        )
+                )
+        );
+
         foreach (
             var (category, query, expected) in new[]
             {
-                ("trades", "", 30),
+                ("trades", "to=2027-01-01", 30),
+                ("trades", $"identifier=lei:{Common}&venue=rare", 5),
+                ("trades", $"identifier=lei:{Common}&identifier=lei:{Lei}&venue=rare", 5),
+                ("trades", $"venue=rare&identifier=lei:{Other}", 0),
                 ("trades", $"identifier=lei:{Other}", 10),
                 ("trades", $"identifier=lei:{Lei}&identifier=lei:{Other}", 30),
                 ("trades", $"venue=CRYP&identifier=lei:{Lei}", 15),
