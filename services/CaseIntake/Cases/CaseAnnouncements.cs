@@ -10,12 +10,12 @@ public static class CaseAnnouncements
     public static IEnumerable<Announcement> Announce(object @event, string authority) =>
         @event switch
         {
-            LetterWritten e => [new Announcement(Dispatch(e, authority), authority)],
-            LetterTaken e => [new Announcement(Retrieved(e, authority), authority)],
+            LetterWritten e => [BorderMail.Dispatch(Letter(e, authority))],
+            LetterTaken e => [BorderMail.Retrieved(authority, e.LetterId, e.At, e.VisibleTo)],
             _ => [],
         };
 
-    private static DispatchLetter Dispatch(LetterWritten e, string authority) =>
+    private static DispatchLetter Letter(LetterWritten e, string authority) =>
         new()
         {
             LetterId = e.LetterId,
@@ -30,30 +30,16 @@ public static class CaseAnnouncements
             VisibleTo = e.VisibleTo,
         };
 
-    private static LetterRetrieved Retrieved(LetterTaken e, string authority) =>
-        new()
-        {
-            LetterId = e.LetterId,
-            Recipient = authority,
-            At = e.At,
-            VisibleTo = e.VisibleTo,
-        };
-
     private static LegalQuestion QuestionOf(LetterWritten e) =>
         e.Ask is { } ask && e.ReliesOn is null
             ? new LegalQuestion
             {
                 Instrument = ask.Instrument,
                 Pinned = ask.Pinned,
-                Matter = ask.Matter.Code,
-                Over = ask.Matter.Over,
                 Assistance = ask.Assistance,
-                FinancialInstrument = ask.Matter.FinancialInstrument,
-                ConductFrom = ask.Matter.ConductFrom,
-                ConductTo = ask.Matter.ConductTo,
                 Missing = ask.Missing,
                 Facts = ask.Facts,
                 Closing = e.Closing,
-            }
+            }.About(ask.Matter)
             : new LegalQuestion { ReliesOn = e.ReliesOn, Closing = e.Closing };
 }

@@ -42,16 +42,5 @@ public static class HoldingAnnouncements
         ];
 
     private static IEnumerable<Announcement> Retrieved(LetterIn letter, string authority) =>
-        [
-            new Announcement(
-                new LetterRetrieved
-                {
-                    LetterId = letter.Id,
-                    Recipient = authority,
-                    At = letter.At,
-                    VisibleTo = letter.VisibleTo,
-                },
-                authority
-            ),
-        ];
+        [BorderMail.Retrieved(authority, letter.Id, letter.At, letter.VisibleTo)];
 }

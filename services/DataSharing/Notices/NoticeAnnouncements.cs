@@ -11,8 +11,8 @@ public static class NoticeAnnouncements
     public static IEnumerable<Announcement> Announce(object @event, string authority) =>
         @event switch
         {
-            NoticeLetterWritten e => [new Announcement(Dispatch(e, authority), authority)],
-            NoticeLetterTaken e => [new Announcement(Retrieved(e, authority), authority)],
+            NoticeLetterWritten e => [BorderMail.Dispatch(Letter(e, authority))],
+            NoticeLetterTaken e => [BorderMail.Retrieved(authority, e.LetterId, e.At, e.VisibleTo)],
             NoticeReceived { Content.Subjects: var subjects } e =>
             [
                 new Announcement(
@@ -37,7 +37,7 @@ public static class NoticeAnnouncements
             _ => [],
         };
 
-    private static DispatchLetter Dispatch(NoticeLetterWritten e, string authority) =>
+    private static DispatchLetter Letter(NoticeLetterWritten e, string authority) =>
         new()
         {
             LetterId = e.LetterId,
@@ -50,26 +50,12 @@ public static class NoticeAnnouncements
                 {
                     Trigger = ask.Trigger,
                     Instrument = ask.Instrument,
-                    Matter = matter.Code,
-                    Over = matter.Over,
-                    FinancialInstrument = matter.FinancialInstrument,
-                    ConductFrom = matter.ConductFrom,
-                    ConductTo = matter.ConductTo,
                     Assistance = ask.Kinds,
-                }
+                }.About(matter)
                 : new LegalQuestion { ReliesOn = e.ReliesOn, Closing = e.Closing },
             Content = e.Content,
             SubmittedBy = e.By,
             SubmittedAt = e.At,
-            VisibleTo = e.VisibleTo,
-        };
-
-    private static LetterRetrieved Retrieved(NoticeLetterTaken e, string authority) =>
-        new()
-        {
-            LetterId = e.LetterId,
-            Recipient = authority,
-            At = e.At,
             VisibleTo = e.VisibleTo,
         };
 }

@@ -10,12 +10,12 @@ public static class PackageAnnouncements
     public static IEnumerable<Announcement> Announce(object @event, string authority) =>
         @event switch
         {
-            PackageLetterWritten e => [new Announcement(Dispatch(e, authority), authority)],
-            PackageLetterTaken e => [new Announcement(Retrieved(e, authority), authority)],
+            PackageLetterWritten e => [BorderMail.Dispatch(Letter(e, authority))],
+            PackageLetterTaken e => [BorderMail.Retrieved(authority, e.LetterId, e.At, e.VisibleTo)],
             _ => [],
         };
 
-    private static DispatchLetter Dispatch(PackageLetterWritten e, string authority) =>
+    private static DispatchLetter Letter(PackageLetterWritten e, string authority) =>
         new()
         {
             LetterId = e.LetterId,
@@ -30,15 +30,6 @@ public static class PackageAnnouncements
             VisibleTo = e.VisibleTo,
         };
 
-    private static LetterRetrieved Retrieved(PackageLetterTaken e, string authority) =>
-        new()
-        {
-            LetterId = e.LetterId,
-            Recipient = authority,
-            At = e.At,
-            VisibleTo = e.VisibleTo,
-        };
-
     private static LegalQuestion QuestionOf(PackageLetterWritten e) =>
         e.Occasion is { Matters: [var first, .. var others] } occasion
             ? new LegalQuestion
@@ -46,23 +37,7 @@ public static class PackageAnnouncements
                 Trigger = PackageLaw.Spontaneous,
                 Instrument = occasion.Instrument,
                 Pinned = occasion.Pinned,
-                Matter = first.Code,
-                Over = first.Over,
-                FinancialInstrument = first.FinancialInstrument,
-                ConductFrom = first.ConductFrom,
-                ConductTo = first.ConductTo,
-                Others =
-                [
-                    .. others.Select(m => new LegalMatter
-                    {
-                        Matter = m.Code,
-                        Over = m.Over,
-                        FinancialInstrument = m.FinancialInstrument,
-                        ConductFrom = m.ConductFrom,
-                        ConductTo = m.ConductTo,
-                    }),
-                ],
                 Assistance = occasion.Assistance,
-            }
+            }.About(first, others)
             : new LegalQuestion { ReliesOn = e.ReliesOn, Closing = e.Closing };
 }

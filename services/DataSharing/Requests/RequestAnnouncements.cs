@@ -11,8 +11,8 @@ public static class RequestAnnouncements
     public static IEnumerable<Announcement> Announce(object @event, string authority) =>
         @event switch
         {
-            LetterWritten e => [new Announcement(Dispatch(e, authority), authority)],
-            LetterTaken e => [new Announcement(Retrieved(e, authority), authority)],
+            LetterWritten e => [BorderMail.Dispatch(Letter(e, authority))],
+            LetterTaken e => [BorderMail.Retrieved(authority, e.LetterId, e.At, e.VisibleTo)],
             RequestReceived e =>
             [
                 new Announcement(
@@ -31,7 +31,7 @@ public static class RequestAnnouncements
             _ => [],
         };
 
-    private static DispatchLetter Dispatch(LetterWritten e, string authority) =>
+    private static DispatchLetter Letter(LetterWritten e, string authority) =>
         new()
         {
             LetterId = e.LetterId,
@@ -46,43 +46,18 @@ public static class RequestAnnouncements
             VisibleTo = e.VisibleTo,
         };
 
-    private static LetterRetrieved Retrieved(LetterTaken e, string authority) =>
-        new()
-        {
-            LetterId = e.LetterId,
-            Recipient = authority,
-            At = e.At,
-            VisibleTo = e.VisibleTo,
-        };
-
     private static LegalQuestion QuestionOf(LetterWritten e) =>
         e.Ask is { Matters: [var first, .. var others] } ask
             ? new LegalQuestion
             {
                 Instrument = ask.Instrument,
                 Pinned = ask.Pinned,
-                Matter = first.Code,
-                Over = first.Over,
-                FinancialInstrument = first.FinancialInstrument,
-                ConductFrom = first.ConductFrom,
-                ConductTo = first.ConductTo,
-                Others = [.. others.Select(MatterOf)],
                 Urgent = ask.Urgent,
                 Oral = ask.Oral,
                 Assistance = ask.Assistance,
                 Missing = ask.Missing,
                 Facts = ask.Facts,
                 Closing = e.Closing,
-            }
+            }.About(first, others)
             : new LegalQuestion { ReliesOn = e.ReliesOn, Closing = e.Closing };
-
-    private static LegalMatter MatterOf(Matter matter) =>
-        new()
-        {
-            Matter = matter.Code,
-            Over = matter.Over,
-            FinancialInstrument = matter.FinancialInstrument,
-            ConductFrom = matter.ConductFrom,
-            ConductTo = matter.ConductTo,
-        };
 }

@@ -1,6 +1,5 @@
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Store;
-using CaseCoordination.TreatyRegistry.Http;
 
 namespace CaseCoordination.TreatyRegistry.Authorities;
 

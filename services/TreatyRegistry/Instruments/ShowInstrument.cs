@@ -2,7 +2,6 @@ using System.Text.Json;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Store;
 using CaseCoordination.TreatyLaw;
-using CaseCoordination.TreatyRegistry.Http;
 using CaseCoordination.TreatyRegistry.Proposals;
 
 namespace CaseCoordination.TreatyRegistry.Instruments;

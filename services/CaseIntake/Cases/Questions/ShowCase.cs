@@ -23,17 +23,9 @@ internal static class ShowCase
         CancellationToken cancellation
     )
     {
-        if (await session.FindAsync(id, caller, cancellation) is not { } sheet)
-        {
-            return Problems.NotFound();
-        }
-
-        var tag = Preconditions.Tag(sheet.Version);
-        http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = "private, no-cache";
-        return http.Request.Headers.IfNoneMatch == tag
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Ok(sheet);
+        return await session.FindAsync(id, caller, cancellation) is { } sheet
+            ? Tagged.Ok(http, sheet, sheet.Version)
+            : Problems.NotFound();
     }
 
     /// <summary>As much of a case as the caller may know; null when it is nothing.</summary>

@@ -32,17 +32,9 @@ internal static class ShowPackage
         CancellationToken cancellation
     )
     {
-        if (await session.FindPackageAsync(id, caller, cancellation) is not { } sheet)
-        {
-            return Problems.NotFound();
-        }
-
-        var tag = Preconditions.Tag(sheet.Version);
-        http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = "private, no-cache";
-        return http.Request.Headers.IfNoneMatch == tag
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Ok(sheet);
+        return await session.FindPackageAsync(id, caller, cancellation) is { } sheet
+            ? Tagged.Ok(http, sheet, sheet.Version)
+            : Problems.NotFound();
     }
 
     private static Task<IResult> TimelineAsync(
