@@ -50,14 +50,15 @@ public sealed class ReceivePackageLetter(
     {
         var (_, version) = await session.LoadAsync<Package>(letter.Conversation, cancellation);
         var opens = version == 0 && letter.Kind == PackageLetterKinds.Release;
-        var request = opens ? await RequestOfAsync(session, letter, cancellation) : null;
+        var manifest = opens ? LetterJson.Read<PackageManifest>(letter.Content) : null;
+        var request = await RequestOfAsync(session, manifest?.Request, letter.Sender, cancellation);
         return new PackageIntake(
             now,
             opens ? await references.NextAsync(letter.Recipient, now, cancellation) : "",
             request?.Id,
             request is not null
                 ? [.. request.Groups]
-                : IntakeGroups.For("", requests.IntakeGroups, requests.OtherIntakeGroups),
+                : IntakeGroups.For(manifest?.Over ?? "", requests.IntakeGroups, requests.OtherIntakeGroups),
             [.. basis.Obligations.Select(ObligationOf)],
             settings.MaxItemBytes
         );
@@ -66,17 +67,18 @@ public sealed class ReceivePackageLetter(
     // Only a request of ours to this very sender lets a package in among its papers.
     private static async Task<Request?> RequestOfAsync(
         AuthoritySession session,
-        ReceivedLetter letter,
+        Guid? named,
+        string sender,
         CancellationToken cancellation
     )
     {
-        if (LetterJson.Read<PackageManifest>(letter.Content)?.Request is not { } id)
+        if (named is not { } id)
         {
             return null;
         }
 
         var (request, _) = await session.LoadAsync<Request>(id, cancellation);
-        return request is { Side: Side.Asker, Submission: not null } && request.Other == letter.Sender ? request : null;
+        return request is { Side: Side.Asker, Submission: not null } && request.Other == sender ? request : null;
     }
 
     private static BindingObligation ObligationOf(LetterObligation o) =>

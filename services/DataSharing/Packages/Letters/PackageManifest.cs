@@ -15,6 +15,9 @@ public sealed record PackageManifest : LetterContent
 
     /// <summary>The request that the package answers; absent for what is given unasked.</summary>
     public Guid? Request { get; init; }
+
+    /// <summary>What a package that nobody requested is over, such as <c>crypto-derivatives</c>: it decides who takes it in.</summary>
+    public string? Over { get; init; }
     public required ManifestItem[] Items { get; init; }
     public required ManifestConditions Conditions { get; init; }
 

@@ -12,6 +12,7 @@ public static class PackageTold
             Reference = file.Reference,
             Title = file.Title,
             Request = file.Request,
+            Over = file.Occasion?.Matters[0].Over,
             Items = [.. file.Outgoing.Select(Of)],
             Conditions = new ManifestConditions
             {
