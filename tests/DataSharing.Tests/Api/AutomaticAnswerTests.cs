@@ -122,13 +122,18 @@ public sealed class AutomaticAnswerTests(DataSharingFixture node) : IClassFixtur
                 mostRecords = 0,
                 mostAnswersPerDay = 5000,
                 hours = new { from = 9, to = 9 },
-                facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["security"] = "unknown" },
+                facts = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["proceedings"] = "yes",
+                    ["security"] = "unknown",
+                },
                 tlp = "SECRET",
             }
         );
         Assert.Equal(
             [
                 ("category", "not-in-list"),
+                ("facts.proceedings", "not-in-list"),
                 ("facts.security", "not-in-list"),
                 ("hours", "out-of-range"),
                 ("mostAnswersPerDay", "out-of-range"),

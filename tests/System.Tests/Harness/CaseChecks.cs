@@ -59,13 +59,15 @@ internal sealed class CaseChecks(SystemNode node, Ledger ledger)
             """
         );
 
-    // Nothing stands twice in a timeline: the same thing said again, at whatever time, is the same effect again.
+    // Nothing stands twice in a timeline: the same thing said again, at whatever time, is the same effect again. Tombstones, which
+    // fill the numbers that failed appends drew, are no events.
     private Task<string?> TwiceAsync() =>
         node.SqlAsync(
             Services.Intake,
             """
             select string_agg(type || ' stands ' || n || ' times in ' || tenant_id || ' ' || stream_id, E'\n') from (
                 select tenant_id, stream_id, type, count(*) as n from store.mt_events
+                where type <> 'tombstone'
                 group by tenant_id, stream_id, type, data - 'at' having count(*) > 1
             ) x
             """
