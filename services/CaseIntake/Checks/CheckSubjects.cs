@@ -16,7 +16,7 @@ public sealed class CheckSubjects(AuthoritySessions sessions, TimeProvider clock
     private const string By = "case-intake";
 
     // What is archived is done with; nobody works on it.
-    private static readonly string[] Done = [CaseEntry.Kebab(CaseStage.Archived), CaseEntry.Kebab(CaseStage.Purged)];
+    private static readonly string[] Done = [Kebab.Of(CaseStage.Archived), Kebab.Of(CaseStage.Purged)];
 
     public static Decision<SubjectCheckEvent> Decide(
         SubjectCheck current,

@@ -69,7 +69,7 @@ public sealed class AnswerAutomatically(
         );
     }
 
-    private static string InForce { get; } = Requests.Questions.RequestEntry.Kebab(RuleStage.InForce);
+    private static string InForce { get; } = Kebab.Of(RuleStage.InForce);
 
     /// <summary>Notes what each rule said, and answers where one gave what was asked.</summary>
     public static Decider.Decision<RequestEvent> Decide(

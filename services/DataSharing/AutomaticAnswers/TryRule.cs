@@ -96,7 +96,7 @@ internal static class TryRule
     {
         var from = new DateTimeOffset(Requests.RequestShapes.Day(body.From!), TimeOnly.MinValue, TimeSpan.Zero);
         var to = new DateTimeOffset(Requests.RequestShapes.Day(body.To!), TimeOnly.MinValue, TimeSpan.Zero).AddDays(1);
-        var asked = RequestEntry.Kebab(Side.Asked);
+        var asked = Kebab.Of(Side.Asked);
         return await RequestSearch
             .Visible(
                 session

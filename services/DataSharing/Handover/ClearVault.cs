@@ -22,13 +22,13 @@ public sealed class ClearVault(AuthoritySessions sessions, Vault vault)
     )
     {
         await using var session = sessions.Open(holder, By);
-        var deleted = HoldingEntry.Kebab(Holdings.Domain.HoldingStage.Deleted);
+        var deleted = Kebab.Of(Holdings.Domain.HoldingStage.Deleted);
         var id = Holdings.HoldingIds.Of(package, number, holder);
         var isHeldElsewhere = await session
             .Documents.Query<HoldingEntry>()
             .Where(e => e.Id != id && e.State != deleted)
             .AnyAsync(e => e.MatchesSql('^', "d.data -> 'sheet' -> 'item' ->> 'sha256' = ^", sha256), cancellation);
-        var sender = HoldingEntry.Kebab(PackageSide.Sender);
+        var sender = Kebab.Of(PackageSide.Sender);
         var isGiven = await session
             .Documents.Query<PackageEntry>()
             .Where(e => e.Side == sender)

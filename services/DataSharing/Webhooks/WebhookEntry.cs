@@ -44,7 +44,7 @@ public sealed record WebhookEntry
     {
         ArgumentNullException.ThrowIfNull(webhook);
         ArgumentNullException.ThrowIfNull(facts);
-        var state = Requests.Questions.RequestEntry.Kebab(webhook.Stage);
+        var state = Kebab.Of(webhook.Stage);
         return new WebhookEntry
         {
             Id = webhook.Id,

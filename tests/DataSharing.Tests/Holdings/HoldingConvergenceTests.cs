@@ -185,7 +185,7 @@ public sealed class HoldingConvergenceTests
 
             foreach (var stage in _consents.Values.Where(c => c.AskedBy is null).Select(c => c.Stage).Distinct())
             {
-                yield return HoldingEntry.Kebab(stage);
+                yield return Kebab.Of(stage);
             }
 
             if (_passedOnAfterRecall)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CaseCoordination.CaseIntake.Cases.Domain;
 using CaseCoordination.Platform.Store;
 
@@ -30,8 +29,8 @@ public sealed record CaseEntry
         return new CaseEntry
         {
             Id = file.Id,
-            Stage = Kebab(file.Stage),
-            Role = Kebab(file.Role),
+            Stage = Kebab.Of(file.Stage),
+            Role = Kebab.Of(file.Role),
             Matter = file.Matter.Code,
             OpenedAt = file.OpenedAt,
             IsWaiting = waits.Length > 0,
@@ -50,9 +49,6 @@ public sealed record CaseEntry
         };
     }
 
-    public static string Kebab<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
     private static CaseSheet SheetOf(Case file, StreamFacts facts, WaitLine[] waits) =>
         new()
         {
@@ -60,8 +56,8 @@ public sealed record CaseEntry
             Version = facts.Version,
             Authority = file.Authority,
             Reference = file.Reference,
-            Stage = Kebab(file.Stage),
-            Role = Kebab(file.Role),
+            Stage = Kebab.Of(file.Stage),
+            Role = Kebab.Of(file.Role),
             Lead = file.Lead,
             JointInvestigation = file.FiledAt is null ? null : file.Id,
             Title = file.Title,
@@ -96,7 +92,7 @@ public sealed record CaseEntry
         new()
         {
             Authority = partner.Authority,
-            State = Kebab(partner.State),
+            State = Kebab.Of(partner.State),
             Since = partner.Since,
             Reason = partner.Reason,
             Explanation = partner.Explanation,

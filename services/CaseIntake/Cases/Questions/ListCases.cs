@@ -26,9 +26,8 @@ public sealed record CaseLine(
 /// <summary>Lists the cases that a reader may know, newest first, a page at a time.</summary>
 internal static class ListCases
 {
-    private const int MostPerPage = 200;
-    private static readonly string[] Stages = [.. Enum.GetValues<CaseStage>().Skip(1).Select(CaseEntry.Kebab)];
-    private static readonly string[] RolesInCase = [.. Enum.GetValues<CaseRole>().Select(CaseEntry.Kebab)];
+    private static readonly string[] Stages = [.. Enum.GetValues<CaseStage>().Skip(1).Select(Kebab.Of)];
+    private static readonly string[] RolesInCase = [.. Enum.GetValues<CaseRole>().Select(Kebab.Of)];
 
     public static void Map(IEndpointRouteBuilder cases) =>
         cases
@@ -49,13 +48,7 @@ internal static class ListCases
         CancellationToken cancellation
     )
     {
-        var shape = new Shape();
-        var isOurs = Cursor.TryRead(filter.Cursor, out var after);
-        var seen = default(DateTimeOffset);
-        isOurs = isOurs && (after is null || after.TryInstant(out seen));
-        shape.Must(isOurs, "cursor", "not-a-cursor", "Use the next of the page before, unchanged.");
-        var size = filter.Size ?? 50;
-        shape.Must(size is >= 1 and <= MostPerPage, "size", "out-of-range", $"From 1 to {MostPerPage}.");
+        var shape = new Shape().Paged(filter.Cursor, filter.Size, out var paging);
         Check(shape, filter);
         if (shape.IsWrong)
         {
@@ -63,17 +56,17 @@ internal static class ListCases
         }
 
         var query = CaseSearch.Apply(session.Documents.Query<CaseEntry>(), filter, caller);
-        if (after is not null)
+        if (paging.After is { } after)
         {
-            query = query.Where(e => e.MatchesSql('^', "(d.opened_at, d.id) < (^, ^)", seen, after.Id));
+            query = query.Where(e => e.MatchesSql('^', "(d.opened_at, d.id) < (^, ^)", paging.Seen, after.Id));
         }
 
         var found = await query
             .OrderByDescending(e => e.OpenedAt)
             .ThenByDescending(e => e.Id)
-            .Take(size + 1)
+            .Take(paging.Size + 1)
             .ToListAsync(cancellation);
-        var page = Pages.Cut(found, size, last => Cursor.At(last.OpenedAt, last.Id));
+        var page = Pages.Cut(found, paging.Size, last => Cursor.At(last.OpenedAt, last.Id));
         return Results.Ok(new Page<CaseLine>([.. page.Items.Select(e => LineOf(e, caller))], page.Next));
     }
 

@@ -18,7 +18,7 @@ public sealed record RuleEntry
         new()
         {
             Id = file.Id,
-            State = RequestEntry.Kebab(file.Stage),
+            State = Kebab.Of(file.Stage),
             Name = file.Terms.Name,
             Rule = file,
             Version = facts.Version,

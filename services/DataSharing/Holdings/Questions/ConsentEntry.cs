@@ -30,7 +30,7 @@ public sealed record ConsentEntry
             Id = file.Id,
             Holding = file.Holding,
             Trail = file.Trail ?? Guid.Empty,
-            State = HoldingEntry.Kebab(file.Stage),
+            State = Kebab.Of(file.Stage),
             Side = side,
             IsWaiting = file.WaitsForUs,
             Groups = [.. file.Groups],
@@ -40,7 +40,7 @@ public sealed record ConsentEntry
             {
                 Id = file.Id,
                 Version = facts.Version,
-                State = HoldingEntry.Kebab(file.Stage),
+                State = Kebab.Of(file.Stage),
                 Side = side,
                 Holding = file.Holding,
                 AskedBy = file.AskedBy,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CaseCoordination.DataSharing.Holdings.Domain;
 using CaseCoordination.Platform.Store;
 
@@ -32,7 +31,7 @@ public sealed record HoldingEntry
             Request = file.Request,
             Originator = file.Item.Originator,
             Sender = file.From,
-            State = Kebab(file.Stage),
+            State = Kebab.Of(file.Stage),
             IsWaiting = waits.Length > 0,
             Groups = [.. file.Groups],
             Members = [.. file.Members],
@@ -40,9 +39,6 @@ public sealed record HoldingEntry
             Sheet = SheetOf(file, facts, waits),
         };
     }
-
-    public static string Kebab<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static HoldingSheet SheetOf(Holding file, StreamFacts facts, WaitLine[] waits) =>
         new()
@@ -55,7 +51,7 @@ public sealed record HoldingEntry
             Reference = file.Reference,
             Title = file.Title,
             Request = file.Request,
-            State = Kebab(file.Stage),
+            State = Kebab.Of(file.Stage),
             Item = file.Item,
             Originators = file.Originators,
             Conditions = file.Conditions,

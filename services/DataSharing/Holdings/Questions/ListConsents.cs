@@ -38,7 +38,7 @@ public sealed record ConsentFilter(
 /// <summary>Lists and shows consents and notices to those who may know the item.</summary>
 internal static class ListConsents
 {
-    private static readonly string[] States = [.. Enum.GetValues<ConsentStage>().Skip(1).Select(HoldingEntry.Kebab)];
+    private static readonly string[] States = [.. Enum.GetValues<ConsentStage>().Skip(1).Select(Kebab.Of)];
 
     public static void Map(IEndpointRouteBuilder consents)
     {

@@ -40,7 +40,7 @@ public sealed record HoldingFilter(
 /// <summary>Lists the holdings that a reader may know, newest first, a page at a time.</summary>
 internal static class ListHoldings
 {
-    private static readonly string[] States = [.. Enum.GetValues<HoldingStage>().Skip(1).Select(HoldingEntry.Kebab)];
+    private static readonly string[] States = [.. Enum.GetValues<HoldingStage>().Skip(1).Select(Kebab.Of)];
 
     public static void Map(IEndpointRouteBuilder holdings) =>
         holdings
@@ -143,25 +143,5 @@ internal static class ListHoldings
             sheet.ChangedAt,
             sheet.Version
         );
-    }
-}
-
-/// <summary>Which page of a list is asked for.</summary>
-internal sealed record Paging(Cursor? After, DateTimeOffset Seen, int Size);
-
-/// <summary>Paging of lists that are sorted by an instant.</summary>
-internal static class PagingShape
-{
-    private const int MostPerPage = 200;
-
-    public static Shape Paged(this Shape shape, string? cursor, int? size, out Paging page)
-    {
-        var isOurs = Cursor.TryRead(cursor, out var after);
-        var seen = default(DateTimeOffset);
-        isOurs = isOurs && (after is null || after.TryInstant(out seen));
-        page = new Paging(after, seen, size ?? 50);
-        return shape
-            .Must(isOurs, "cursor", "not-a-cursor", "Use the next of the page before, unchanged.")
-            .Must(page.Size is >= 1 and <= MostPerPage, "size", "out-of-range", $"From 1 to {MostPerPage}.");
     }
 }

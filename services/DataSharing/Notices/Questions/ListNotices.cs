@@ -36,8 +36,7 @@ public sealed record NoticeFilter(
 /// <summary>Lists the notices that a reader may know, newest first, a page at a time.</summary>
 internal static class ListNotices
 {
-    private const int MostPerPage = 200;
-    private static readonly string[] States = [.. Enum.GetValues<NoticeStage>().Skip(1).Select(RequestEntry.Kebab)];
+    private static readonly string[] States = [.. Enum.GetValues<NoticeStage>().Skip(1).Select(Kebab.Of)];
 
     public static void Map(IEndpointRouteBuilder notices) =>
         notices
@@ -58,13 +57,8 @@ internal static class ListNotices
         CancellationToken cancellation
     )
     {
-        var isOurs = Cursor.TryRead(filter.Cursor, out var after);
-        var seen = default(DateTimeOffset);
-        isOurs = isOurs && (after is null || after.TryInstant(out seen));
-        var size = filter.Size ?? 50;
         var shape = new Shape()
-            .Must(isOurs, "cursor", "not-a-cursor", "Use the next of the page before, unchanged.")
-            .Must(size is >= 1 and <= MostPerPage, "size", "out-of-range", $"From 1 to {MostPerPage}.")
+            .Paged(filter.Cursor, filter.Size, out var paging)
             .Optional("q", filter.Q, 200)
             .Optional("from", filter.From, 50);
         if (filter.State is not null)
@@ -83,17 +77,17 @@ internal static class ListNotices
         }
 
         var query = Narrow(session.Documents.Query<NoticeEntry>(), filter, caller);
-        if (after is not null)
+        if (paging.After is { } after)
         {
-            query = query.Where(e => e.MatchesSql('^', "(d.opened_at, d.id) < (^, ^)", seen, after.Id));
+            query = query.Where(e => e.MatchesSql('^', "(d.opened_at, d.id) < (^, ^)", paging.Seen, after.Id));
         }
 
         var found = await query
             .OrderByDescending(e => e.OpenedAt)
             .ThenByDescending(e => e.Id)
-            .Take(size + 1)
+            .Take(paging.Size + 1)
             .ToListAsync(cancellation);
-        var page = Pages.Cut(found, size, last => Cursor.At(last.OpenedAt, last.Id));
+        var page = Pages.Cut(found, paging.Size, last => Cursor.At(last.OpenedAt, last.Id));
         return Results.Ok(new Page<NoticeLine>([.. page.Items.Select(e => LineOf(e, caller))], page.Next));
     }
 

@@ -26,7 +26,7 @@ public sealed record NoticeEntry
         return new NoticeEntry
         {
             Id = file.Id,
-            State = RequestEntry.Kebab(file.Stage),
+            State = Kebab.Of(file.Stage),
             Kind = file.Content.Kind,
             From = file.From,
             IsHit = isHit,
@@ -48,7 +48,7 @@ public sealed record NoticeEntry
                 From = file.From,
                 Reference = file.Reference,
                 TheirReference = file.TheirReference,
-                State = RequestEntry.Kebab(file.Stage),
+                State = Kebab.Of(file.Stage),
                 IsHit = isHit,
                 Content = file.Content,
                 Basis = file.Basis,

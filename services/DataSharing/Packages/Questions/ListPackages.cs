@@ -39,9 +39,8 @@ public sealed record PackageFilter(
 /// <summary>Lists the packages that a reader may know, newest first, a page at a time.</summary>
 internal static class ListPackages
 {
-    private const int MostPerPage = 200;
-    private static readonly string[] States = [.. Enum.GetValues<PackageStage>().Skip(1).Select(RequestEntry.Kebab)];
-    private static readonly string[] Sides = [.. Enum.GetValues<PackageSide>().Select(RequestEntry.Kebab)];
+    private static readonly string[] States = [.. Enum.GetValues<PackageStage>().Skip(1).Select(Kebab.Of)];
+    private static readonly string[] Sides = [.. Enum.GetValues<PackageSide>().Select(Kebab.Of)];
 
     public static void Map(IEndpointRouteBuilder packages) =>
         packages
@@ -62,13 +61,8 @@ internal static class ListPackages
         CancellationToken cancellation
     )
     {
-        var isOurs = Cursor.TryRead(filter.Cursor, out var after);
-        var seen = default(DateTimeOffset);
-        isOurs = isOurs && (after is null || after.TryInstant(out seen));
-        var size = filter.Size ?? 50;
         var shape = new Shape()
-            .Must(isOurs, "cursor", "not-a-cursor", "Use the next of the page before, unchanged.")
-            .Must(size is >= 1 and <= MostPerPage, "size", "out-of-range", $"From 1 to {MostPerPage}.")
+            .Paged(filter.Cursor, filter.Size, out var paging)
             .Optional("q", filter.Q, 200)
             .Optional("partner", filter.Partner, 50);
         shape = filter.State is null ? shape : shape.OneOf("state", filter.State, States);
@@ -79,17 +73,17 @@ internal static class ListPackages
         }
 
         var query = Narrow(session.Documents.Query<PackageEntry>(), filter, caller);
-        if (after is not null)
+        if (paging.After is { } after)
         {
-            query = query.Where(e => e.MatchesSql('^', "(d.opened_at, d.id) < (^, ^)", seen, after.Id));
+            query = query.Where(e => e.MatchesSql('^', "(d.opened_at, d.id) < (^, ^)", paging.Seen, after.Id));
         }
 
         var found = await query
             .OrderByDescending(e => e.OpenedAt)
             .ThenByDescending(e => e.Id)
-            .Take(size + 1)
+            .Take(paging.Size + 1)
             .ToListAsync(cancellation);
-        var page = Pages.Cut(found, size, last => Cursor.At(last.OpenedAt, last.Id));
+        var page = Pages.Cut(found, paging.Size, last => Cursor.At(last.OpenedAt, last.Id));
         var lines = new List<PackageLine>();
         foreach (var entry in page.Items)
         {

@@ -29,15 +29,14 @@ public sealed record RequestLine(
 /// <summary>Lists the requests that a reader may know, newest first, a page at a time.</summary>
 internal static class ListRequests
 {
-    private const int MostPerPage = 200;
     private static readonly string[] States =
     [
-        .. Enum.GetValues<RequestStage>().Skip(1).Select(RequestEntry.Kebab),
+        .. Enum.GetValues<RequestStage>().Skip(1).Select(Kebab.Of),
         "clarification",
         "escalated",
         "overdue",
     ];
-    private static readonly string[] Sides = [.. Enum.GetValues<Side>().Select(RequestEntry.Kebab)];
+    private static readonly string[] Sides = [.. Enum.GetValues<Side>().Select(Kebab.Of)];
 
     public static void Map(IEndpointRouteBuilder requests) =>
         requests
@@ -59,13 +58,7 @@ internal static class ListRequests
         CancellationToken cancellation
     )
     {
-        var isOurs = Cursor.TryRead(filter.Cursor, out var after);
-        var seen = default(DateTimeOffset);
-        isOurs = isOurs && (after is null || after.TryInstant(out seen));
-        var size = filter.Size ?? 50;
-        var shape = new Shape()
-            .Must(isOurs, "cursor", "not-a-cursor", "Use the next of the page before, unchanged.")
-            .Must(size is >= 1 and <= MostPerPage, "size", "out-of-range", $"From 1 to {MostPerPage}.");
+        var shape = new Shape().Paged(filter.Cursor, filter.Size, out var paging);
         Check(shape, filter);
         if (shape.IsWrong)
         {
@@ -73,17 +66,17 @@ internal static class ListRequests
         }
 
         var query = RequestSearch.Apply(session.Documents.Query<RequestEntry>(), filter, caller);
-        if (after is not null)
+        if (paging.After is { } after)
         {
-            query = query.Where(e => e.MatchesSql('^', "(d.opened_at, d.id) < (^, ^)", seen, after.Id));
+            query = query.Where(e => e.MatchesSql('^', "(d.opened_at, d.id) < (^, ^)", paging.Seen, after.Id));
         }
 
         var found = await query
             .OrderByDescending(e => e.OpenedAt)
             .ThenByDescending(e => e.Id)
-            .Take(size + 1)
+            .Take(paging.Size + 1)
             .ToListAsync(cancellation);
-        var page = Pages.Cut(found, size, last => Cursor.At(last.OpenedAt, last.Id));
+        var page = Pages.Cut(found, paging.Size, last => Cursor.At(last.OpenedAt, last.Id));
         return Results.Ok(new Page<RequestLine>([.. page.Items.Select(e => LineOf(e, caller))], page.Next));
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CaseCoordination.DataSharing.Requests.Domain;
 using CaseCoordination.Platform.Store;
 
@@ -43,9 +42,9 @@ public sealed record RequestEntry
         {
             Id = file.Id,
             Ask = file.AskId,
-            State = Kebab(file.Stage),
+            State = Kebab.Of(file.Stage),
             States = StatesOf(file, waits),
-            Side = Kebab(file.Side),
+            Side = Kebab.Of(file.Side),
             Partner = file.Other,
             Instrument = file.Basis?.Instrument,
             DueAt = file.IsUnderWay ? file.Due?.At : null,
@@ -62,12 +61,9 @@ public sealed record RequestEntry
         };
     }
 
-    public static string Kebab<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
     private static string[] StatesOf(Request file, WaitLine[] waits)
     {
-        var states = new List<string> { Kebab(file.Stage) };
+        var states = new List<string> { Kebab.Of(file.Stage) };
         if (file.OpenClarification is not null)
         {
             states.Add("clarification");
@@ -93,11 +89,11 @@ public sealed record RequestEntry
             Version = facts.Version,
             Ask = file.AskId,
             Authority = file.Authority,
-            Side = Kebab(file.Side),
+            Side = Kebab.Of(file.Side),
             Partner = file.Other,
             Reference = file.Reference,
             TheirReference = file.TheirReference,
-            State = Kebab(file.Stage),
+            State = Kebab.Of(file.Stage),
             IsPaused = file.OpenClarification is not null,
             IsEscalated = file.OpenEscalation is not null,
             CaseId = file.CaseId,
