@@ -119,7 +119,12 @@ public sealed class DeliveryTests(DataSharingFixture node) : IClassFixture<DataS
             node.Clock.Advance(-days);
         }
 
-        var failing = Assert.Single(await ListAsync(keeper, "?state=failing"), w => w.Id == hook.Id);
+        // The attempt is on record first; that the webhook fails is decided after it.
+        await Eventually.HoldsAsync(
+            async () => (await ListAsync(keeper, "?state=failing")).Any(w => w.Id == hook.Id),
+            "the webhook to fail"
+        );
+        var failing = (await ListAsync(keeper, "?state=failing")).Single(w => w.Id == hook.Id);
         Assert.Equal("redirected", failing.FailureReason);
         Assert.Equal(10, receiver.All.Count);
         receiver.Answer = (_, _) => Results.Ok();
