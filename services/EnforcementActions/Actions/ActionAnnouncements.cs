@@ -1,0 +1,39 @@
+using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.Platform.Messaging;
+
+namespace CaseCoordination.EnforcementActions.Actions;
+
+/// <summary>What an action tells the border. Everything else stays in the file.</summary>
+public static class ActionAnnouncements
+{
+    public static IEnumerable<Announcement> Announce(object @event, string authority) =>
+        @event switch
+        {
+            ActionLetterWritten e => [BorderMail.Dispatch(Letter(e, authority))],
+            ActionLetterTaken e => [BorderMail.Retrieved(authority, e.LetterId, e.At, e.VisibleTo)],
+            _ => [],
+        };
+
+    private static DispatchLetter Letter(ActionLetterWritten e, string authority) =>
+        new()
+        {
+            LetterId = e.LetterId,
+            Sender = authority,
+            Recipient = e.To,
+            Kind = e.Kind,
+            ConversationId = e.ActionId,
+            Question = e.Ask is { Matter: var matter } ask
+                ? new LegalQuestion
+                {
+                    Instrument = ask.Instrument,
+                    Assistance = ask.Assistance,
+                    Missing = ask.Missing,
+                }.About(matter)
+                : new LegalQuestion { ReliesOn = e.ReliesOn, Closing = e.Closing },
+            Content = e.Content,
+            SubmittedBy = e.By,
+            SubmittedAt = e.At,
+            VisibleTo = e.VisibleTo,
+        };
+}

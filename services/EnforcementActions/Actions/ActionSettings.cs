@@ -1,0 +1,11 @@
+namespace CaseCoordination.EnforcementActions.Actions;
+
+/// <summary>What an operator may set; section <c>Actions</c>.</summary>
+public sealed record ActionSettings
+{
+    /// <summary>Who may see an action that arrives, by what it is over; absent for the usual groups.</summary>
+    public IReadOnlyDictionary<string, string[]>? IntakeGroups { get; init; }
+
+    /// <summary>Who may see an action over anything else; absent for the usual group.</summary>
+    public string[]? OtherIntakeGroups { get; init; }
+}

@@ -1,0 +1,44 @@
+using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.Decider;
+using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.Platform.Messaging;
+using CaseCoordination.Platform.Store;
+using MassTransit;
+
+namespace CaseCoordination.EnforcementActions.Actions.Inbound;
+
+/// <summary>Keeps what the border tells of a letter that this file wrote; news that was overtaken changes nothing.</summary>
+public sealed class RecordActionProgress(AuthoritySessions sessions, TimeProvider clock) : IConsumer<LetterProgressed>
+{
+    public static Decision<ActionEvent> Decide(CoordinatedAction current, ActionLetterMoved news) =>
+        current.Letters.FirstOrDefault(l => l.Id == news.LetterId) is not { } letter
+            ? new Refusal("letter-unknown", "This file did not write such a letter.")
+        : LetterSteps.RankOf(news.State) > LetterSteps.RankOf(letter.State) ? news
+        : new NoChange();
+
+    public async Task Consume(ConsumeContext<LetterProgressed> context)
+    {
+        var message = context.Message;
+        var news = new ActionLetterMoved(
+            message.LetterId,
+            message.Recipient,
+            message.Kind,
+            message.State,
+            message.Reason,
+            message.Explanation,
+            message.Basis is { } basis ? ReceivedLetter.BasisOf(basis) : null,
+            message.At
+        );
+        await using var session = sessions.Open(message.Sender, "border", causationId: context.MessageId.ToString());
+        var outcome = await session.DecideAsync<CoordinatedAction, ActionEvent>(
+            message.ConversationId,
+            current => Decide(current, news),
+            context.CancellationToken,
+            new InboxEntry { Id = $"enforcement-actions/{context.MessageId:N}", At = clock.GetUtcNow() }
+        );
+        if (outcome.Refusal is { } unknown)
+        {
+            throw new NotYetException(unknown.Code);
+        }
+    }
+}

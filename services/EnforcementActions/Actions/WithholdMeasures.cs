@@ -1,0 +1,20 @@
+using CaseCoordination.Decider;
+using CaseCoordination.EnforcementActions.Actions.Domain;
+
+namespace CaseCoordination.EnforcementActions.Actions;
+
+/// <summary>After the cut-off an authority stops its own measures; the others act all the same.</summary>
+public sealed record WithholdMeasures(string Reason)
+{
+    public static Decision<ActionEvent> Decide(CoordinatedAction current, WithholdMeasures command, Turn turn) =>
+        current.Withheld is not null ? new NoChange()
+        : current.Release is not null
+            ? new Refusal("released-before", "The measures went out already; lift them instead.")
+        : current.Held is null ? new Refusal("nothing-held", "Nothing goes out here at T-0.")
+        : turn.Now < current.Plan.Schedule.CutOff
+            ? new Refusal(
+                "before-cut-off",
+                "Before the cut-off declare a hold, so that the others can stand still too."
+            )
+        : Orders.Tell(current, [new MeasuresWithheld(command.Reason, turn.By, turn.Now)], turn);
+}

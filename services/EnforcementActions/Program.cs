@@ -1,0 +1,19 @@
+using CaseCoordination.EnforcementActions.Actions;
+using CaseCoordination.Platform;
+using CaseCoordination.Platform.Messaging;
+using CaseCoordination.Platform.Store;
+using CaseCoordination.RegistryReplica;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatform("enforcement-actions");
+builder.AddEventStore(store => store.AddRegistryReplica().AddActions());
+builder.AddMessaging("enforcement-actions", bus => bus.AddRegistryReplica().AddActions());
+builder.Services.AddRegistryReplica().AddActions(builder.Configuration);
+var app = builder.Build();
+app.UsePlatform();
+app.MapRegistryReplica();
+app.MapActions();
+return await app.RunOrMigrateAsync(args);
+
+/// <summary>The service's entry point, named for its tests.</summary>
+public partial class Program;

@@ -1,0 +1,187 @@
+using System.Net.Http.Json;
+using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.Contracts.TreatyRegistry.V1;
+using CaseCoordination.Platform.Messaging;
+using CaseCoordination.Platform.Security;
+using CaseCoordination.RegistryReplica;
+using CaseCoordination.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseCoordination.EnforcementActions.Tests.Api;
+
+/// <summary>The service with a border that does nothing but carry: whatever is dispatched is told as accepted and delivered.</summary>
+public sealed class EnforcementFixture() : ServiceFixture<Program>("enforcement-actions")
+{
+    private readonly HashSet<Guid> _carried = [];
+    private readonly SemaphoreSlim _teaching = new(1, 1);
+    private bool _isTaught;
+
+    public MovableClock Clock { get; } = new();
+
+    public IReadOnlyList<RouteEndpoint> RoutesOf(params string[] paths) =>
+        [.. Routes.Where(r => paths.Any(p => r.RoutePattern.RawText!.StartsWith(p, StringComparison.Ordinal)))];
+
+    /// <summary>Tells the service who there is and who is party to what: everyone but MSB-KNA to both small instruments.</summary>
+    public async Task TeachAsync()
+    {
+        await _teaching.WaitAsync();
+        try
+        {
+            if (!_isTaught)
+            {
+                await SayAsync();
+                _isTaught = true;
+            }
+        }
+        finally
+        {
+            _teaching.Release();
+        }
+    }
+
+    /// <summary>Carries every letter dispatched so far that was not carried yet.</summary>
+    public async Task CarryAsync(int times = 1)
+    {
+        foreach (var letter in Bus.Heard<DispatchLetter>().Where(l => _carried.Add(l.LetterId)).ToList())
+        {
+            await TellAsync(letter, LetterStates.Accepted);
+            for (var i = 0; i < times; i++)
+            {
+                await DeliverAsync(letter);
+            }
+
+            await TellAsync(letter, LetterStates.Delivered);
+        }
+    }
+
+    /// <summary>Waits until a letter of this kind about this request was dispatched, then carries what there is.</summary>
+    public async Task CarryAsync(Guid request, string kind)
+    {
+        await DispatchedAsync(request, kind);
+        await CarryAsync();
+    }
+
+    public async Task<DispatchLetter> DispatchedAsync(Guid request, string kind) =>
+        (
+            await Eventually.GetAsync(
+                () =>
+                    Task.FromResult(
+                        Bus.Heard<DispatchLetter>()
+                            .LastOrDefault(l =>
+                                l.ConversationId == request && l.Kind == kind && !_carried.Contains(l.LetterId)
+                            )
+                    ),
+                l => l is not null,
+                kind
+            )
+        )!;
+
+    public Task DeliverAsync(DispatchLetter letter, Guid? messageId = null) =>
+        Bus.SayAsync(
+            new LetterDelivered
+            {
+                LetterId = letter.LetterId,
+                Sender = letter.Sender,
+                Recipient = letter.Recipient,
+                Kind = letter.Kind,
+                ConversationId = letter.ConversationId,
+                Basis = BasisOf(letter),
+                Content = letter.Content,
+                SubmittedAt = letter.SubmittedAt,
+                DeliveredAt = Clock.GetUtcNow(),
+            },
+            $"{letter.Recipient}.{TopicOf(letter)}",
+            messageId
+        );
+
+    public Task TellAsync(DispatchLetter letter, string state, string? reason = null) =>
+        Bus.SayAsync(
+            new LetterProgressed
+            {
+                LetterId = letter.LetterId,
+                Sender = letter.Sender,
+                Recipient = letter.Recipient,
+                Kind = letter.Kind,
+                ConversationId = letter.ConversationId,
+                State = state,
+                At = Clock.GetUtcNow(),
+                Reason = reason,
+                Basis = BasisOf(letter),
+            },
+            $"{letter.Sender}.{TopicOf(letter)}"
+        );
+
+    protected override void Hear(BusProbe bus) =>
+        bus.Hear<DispatchLetter>(TestNode.Authorities).Hear<LetterRetrieved>(TestNode.Authorities);
+
+    protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
+
+    private static string TopicOf(DispatchLetter letter) => letter.Kind.Split('.')[0];
+
+    private static LegalBasis BasisOf(DispatchLetter letter) =>
+        new()
+        {
+            Outcome = "GRANT",
+            Instrument = letter.Question.Instrument ?? "test-mou",
+            Version = "0123",
+            Citations = ["T §3"],
+            Decision = "{}",
+        };
+
+    private async Task SayAsync()
+    {
+        foreach (var code in TestNode.Authorities)
+        {
+            await Bus.SayAsync(
+                new AuthorityRegistered
+                {
+                    Code = code,
+                    Revision = 1,
+                    Name = code,
+                    Jurisdiction = code.Split('-')[0],
+                    Kind = "securities-regulator",
+                    TimeZone = "Europe/Zurich",
+                },
+                Announcement.Everyone
+            );
+        }
+
+        foreach (var instrument in SmallLaw.Instruments)
+        {
+            await Bus.SayAsync(
+                new InstrumentPublished
+                {
+                    InstrumentId = instrument.Id,
+                    Revision = 1,
+                    ContentHash = instrument.ContentHash,
+                    EffectiveFrom = "2020-01-01",
+                    Terms = instrument.CanonicalText,
+                },
+                Announcement.Everyone
+            );
+            foreach (var code in TestNode.Authorities.Where(a => a != "MSB-KNA"))
+            {
+                await Bus.SayAsync(
+                    new ParticipationRecorded
+                    {
+                        Authority = code,
+                        InstrumentId = instrument.Id,
+                        Revision = 1,
+                        Status = "full",
+                        From = "2020-01-01",
+                    },
+                    Announcement.Everyone
+                );
+            }
+        }
+
+        using var auditor = As("XA-SMA", "xa-auditor", [Roles.Auditor]);
+        await Eventually.HoldsAsync(
+            async () =>
+                await auditor.GetFromJsonAsync<ReplicaReport>("/api/operations/replica")
+                    is { Instruments.Count: 2, Participations.Count: 6, Authorities.Count: 4 },
+            "the service to know the law"
+        );
+    }
+}
