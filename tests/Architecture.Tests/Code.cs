@@ -21,7 +21,8 @@ internal static class Code
     public static Assembly RegistryReplica => Load("RegistryReplica");
     public static Assembly Own => typeof(Code).Assembly;
 
-    public static IReadOnlyList<Assembly> Services => [AccessPoint, CaseIntake, DataSharing, EnforcementActions, TreatyRegistry];
+    public static IReadOnlyList<Assembly> Services =>
+        [AccessPoint, CaseIntake, DataSharing, EnforcementActions, TreatyRegistry];
 
     /// <summary>True for what comes with .NET itself, without the web framework.</summary>
     public static bool IsBaseLibrary(string? assembly) =>
