@@ -51,6 +51,17 @@ public static class Told
         };
     }
 
+    /// <summary>The plan for somebody who has no part in it any more: that it goes on without it, and nothing of what is planned.</summary>
+    public static ProposalLetter PlanWithout(CoordinatedAction file) =>
+        Plan(file) with
+        {
+            Targets = [],
+            Measures = [],
+            Participants = [],
+            Rule = new(file.Plan.Rule.Kind, 0, []),
+            Statement = null,
+        };
+
     public static Plan PlanOf(ProposalLetter told) =>
         new(
             told.PlanVersion,
