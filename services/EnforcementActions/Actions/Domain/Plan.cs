@@ -64,7 +64,7 @@ public sealed record Plan(
         var text = JsonSerializer.Serialize(
             new
             {
-                Schedule = Schedule.InUtc,
+                Schedule = Schedule.ToUtc(),
                 Rule,
                 Measures = own,
                 Targets = Targets.Where(t => named.Contains(t.Id)),
@@ -172,11 +172,11 @@ public sealed record Schedule(DateTimeOffset ReadyBy, DateTimeOffset CutOff, Dat
     public DateTimeOffset WindowEnd => ReleaseAt.AddSeconds(Window);
 
     /// <summary>The same instants as every side writes them, wherever it sits.</summary>
-    public Schedule InUtc =>
+    public Schedule ToUtc() =>
         new(ReadyBy.ToUniversalTime(), CutOff.ToUniversalTime(), ReleaseAt.ToUniversalTime(), Window);
 
     /// <summary>False for times that contradict each other; nobody can hold an order under them.</summary>
-    public bool IsInOrder =>
+    public bool IsInOrder() =>
         ReadyBy <= CutOff
         && CutOff < ReleaseAt
         && Window is >= 0 and <= LongestWindow

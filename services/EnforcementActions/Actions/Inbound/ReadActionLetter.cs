@@ -90,7 +90,7 @@ public static class ReadActionLetter
     {
         var turn = new Turn(By, letter.LetterId, intake.Now);
         var plan = Told.PlanOf(told);
-        if (!plan.Schedule.IsInOrder)
+        if (!plan.Schedule.IsInOrder())
         {
             return current.Stage == ActionStage.Unknown
                 ? NotYet("content-unreadable")
