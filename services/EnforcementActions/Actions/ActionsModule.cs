@@ -1,4 +1,5 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.EnforcementActions.Actions.Board;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Inbound;
 using CaseCoordination.EnforcementActions.Actions.Questions;
@@ -20,6 +21,7 @@ public static class ActionsModule
                     .Duplicate(e => e.CaseId)
                     .Duplicate(e => e.OpenedAt)
                     .Duplicate(e => e.ReleaseAt)
+                    .Duplicate(e => e.WillRelease)
             )
             .Document<ReferenceCounter>(counter =>
                 counter.UseNumericRevisions(true).Metadata(m => m.Revision.MapTo(c => c.Version))
@@ -39,6 +41,8 @@ public static class ActionsModule
     {
         var actions = app.MapGroup("/api/actions").WithTags("Actions");
         ShowAction.Map(actions);
+        ShowBoard.Map(actions);
+        StreamBoard.Map(actions);
     }
 
     private static void Describe(AggregateBuilder<CoordinatedAction, ActionEvent> actions) =>
@@ -62,6 +66,7 @@ public static class ActionsModule
             .Event<BoardTold>("board-told")
             .Event<BoardReceived>("board-received")
             .Event<ClockChecked>("clock-checked")
+            .Event<ClockInferred>("clock-inferred")
             .Event<ActionConcluded>("action-concluded")
             .Event<ActionLetterWritten>("action-letter-written")
             .Event<ActionLetterTaken>("action-letter-taken")

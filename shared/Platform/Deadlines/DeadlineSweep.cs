@@ -22,7 +22,8 @@ internal sealed class DeadlineSweep(
         {
             try
             {
-                await PassAsync(due, now, cancellation);
+                // The hour at which it is decided, not at which the round began: a long round would date the last ones back.
+                await PassAsync(due, clock.GetUtcNow(), cancellation);
             }
             catch (Exception e) when (e is not OperationCanceledException && !Resilience.Pipelines.IsDatabase(e))
             {

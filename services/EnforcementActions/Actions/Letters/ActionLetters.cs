@@ -159,7 +159,8 @@ public sealed record ToldStand(
     ToldReceipt? Receipt,
     ToldRelease? Release,
     string? Unreleased,
-    ToldResult[] Results
+    ToldResult[] Results,
+    ToldClock? ClockByLetters = null
 );
 
 public sealed record ToldReceipt(int Number, string Standing, string Effect, DateTimeOffset At);

@@ -157,7 +157,8 @@ public static class Told
                     r.At,
                     r.EndsAt
                 )),
-            ]
+            ],
+            Of(stand.ClockByLetters)
         );
 
     /// <summary>The row, or null when it holds words that are not known here.</summary>
@@ -185,6 +186,7 @@ public static class Told
                 Receipt = receipt,
                 Release = Of(told.Release),
                 Unreleased = told.Unreleased,
+                ClockByLetters = Of(told.ClockByLetters),
                 Results =
                 [
                     .. told.Results.Select(x => new Result(
