@@ -14,4 +14,7 @@ public sealed record ActionSettings
 
     /// <summary>How many files one process releases at once; each takes a connection to the database for some milliseconds.</summary>
     public int ReleaseAtOnce { get; init; } = 16;
+
+    /// <summary>At least so long before T-0 a plan has its cut-off, so that what stops an action can reach everybody.</summary>
+    public TimeSpan ShortestHold { get; init; } = TimeSpan.FromMinutes(1);
 }
