@@ -1,4 +1,5 @@
 using CaseCoordination.EnforcementActions.Actions;
+using CaseCoordination.EnforcementActions.Timing;
 using CaseCoordination.Platform;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
@@ -8,7 +9,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("enforcement-actions");
 builder.AddEventStore(store => store.AddRegistryReplica().AddActions());
 builder.AddMessaging("enforcement-actions", bus => bus.AddRegistryReplica().AddActions());
-builder.Services.AddRegistryReplica().AddActions(builder.Configuration);
+builder.Services.AddRegistryReplica().AddActions(builder.Configuration).AddTiming(builder.Configuration);
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();

@@ -117,6 +117,9 @@ public sealed class EnforcementFixture() : ServiceFixture<Program>("enforcement-
             $"{letter.Sender}.{TopicOf(letter)}"
         );
 
+    protected override void Configure(IDictionary<string, string?> settings) =>
+        settings["Actions:Heartbeat"] = "00:00:01";
+
     protected override void Hear(BusProbe bus) =>
         bus.Hear<DispatchLetter>(TestNode.Authorities).Hear<LetterRetrieved>(TestNode.Authorities);
 

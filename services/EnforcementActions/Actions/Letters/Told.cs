@@ -168,7 +168,8 @@ public static class Told
             Of(stand.Vote?.Clock),
             stand.Receipt is { } r ? new(r.Number, Kebab.Of(r.Standing), Kebab.Of(r.Effect), r.At) : null,
             Of(stand.Release),
-            stand.Unreleased
+            stand.Unreleased,
+            Of(stand.ClockByLetters)
         );
 
     /// <summary>The row, or null when it holds words that are not known here.</summary>
@@ -196,6 +197,7 @@ public static class Told
                 Receipt = receipt,
                 Release = Of(told.Release),
                 Unreleased = told.Unreleased,
+                ClockByLetters = Of(told.ClockByLetters),
                 Results =
                 [
                     .. told.Results.Select(x => new Result(
