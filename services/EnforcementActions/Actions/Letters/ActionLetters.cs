@@ -171,5 +171,6 @@ public sealed record ToldResult(
     string? Number,
     ToldMoney? Fine,
     DateTimeOffset At,
-    DateTimeOffset? EndsAt
+    DateTimeOffset? EndsAt,
+    ToldMoney? Frozen = null
 );

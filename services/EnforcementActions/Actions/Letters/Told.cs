@@ -147,17 +147,7 @@ public static class Told
             stand.Receipt is { } r ? new(r.Number, Kebab.Of(r.Standing), Kebab.Of(r.Effect), r.At) : null,
             Of(stand.Release),
             stand.Unreleased,
-            [
-                .. stand.Results.Select(r => new ToldResult(
-                    r.Measure,
-                    r.State,
-                    r.Reason,
-                    r.Number,
-                    Of(r.Fine),
-                    r.At,
-                    r.EndsAt
-                )),
-            ]
+            [.. stand.Results.Select(Of)]
         );
 
     /// <summary>The row, or null when it holds words that are not known here.</summary>
@@ -185,18 +175,7 @@ public static class Told
                 Receipt = receipt,
                 Release = Of(told.Release),
                 Unreleased = told.Unreleased,
-                Results =
-                [
-                    .. told.Results.Select(x => new Result(
-                        x.Measure,
-                        x.State,
-                        x.Reason,
-                        x.Number,
-                        Of(x.Fine),
-                        x.At,
-                        x.EndsAt
-                    )),
-                ],
+                Results = [.. told.Results.Select(Of)],
             };
     }
 
@@ -210,6 +189,21 @@ public static class Told
 
     public static Release? Of(ToldRelease? told) =>
         told is { } r ? new(r.Number, r.At, r.LateByMs, r.IsLate, r.ByHand, Of(r.Clock)) : null;
+
+    public static ToldResult Of(Result r) =>
+        new(r.Measure, r.State, r.Reason, r.Number, Of(r.Fine), r.At, r.EndsAt, Of(r.Frozen));
+
+    public static Result Of(ToldResult r) =>
+        new(
+            r.Measure,
+            r.State,
+            r.Reason,
+            r.Number,
+            Of(r.Fine),
+            r.At.ToUniversalTime(),
+            r.EndsAt?.ToUniversalTime(),
+            Of(r.Frozen)
+        );
 
     private static ToldClock? Of(ClockReading? clock) =>
         clock is { } c ? new(c.OffsetMs, c.UncertaintyMs, c.Source, c.Quality, c.At) : null;

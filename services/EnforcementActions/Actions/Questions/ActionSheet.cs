@@ -1,4 +1,6 @@
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Measures.Outcomes;
+using CaseCoordination.EnforcementActions.Measures.Questions;
 using CaseCoordination.Platform.Store;
 
 namespace CaseCoordination.EnforcementActions.Actions.Questions;
@@ -33,6 +35,12 @@ public sealed record ActionSheet
     public IReadOnlyList<Stand> Stands { get; init; } = [];
     public ClockReading? Clock { get; init; }
     public string? Concluded { get; init; }
+
+    /// <summary>Own measures from their release on.</summary>
+    public IReadOnlyList<MeasureLine> Measures { get; init; } = [];
+
+    /// <summary>What the plan should be looked at again for: one person punished twice for one matter.</summary>
+    public IReadOnlyList<DoubleJeopardy> Warnings { get; init; } = [];
     public IReadOnlyList<SentLetter> Letters { get; init; } = [];
     public IReadOnlyList<string> Groups { get; init; } = [];
     public IReadOnlyList<string> Members { get; init; } = [];
@@ -60,6 +68,8 @@ public sealed record ActionSheet
             Stands = [.. file.Stands.Values],
             Clock = file.Clock,
             Concluded = file.Concluded,
+            Measures = [.. file.Measures.Values.Select(m => MeasureLine.Of(file, m))],
+            Warnings = DoubleJeopardy.In(file.Plan),
             Letters = file.Letters,
             Groups = file.Groups,
             Members = file.Members,
