@@ -20,6 +20,9 @@ public class EnforcementFixture() : ServiceFixture<Program>("enforcement-actions
 
     public MovableClock Clock { get; } = new();
 
+    /// <summary>Letters that are on their way and do not arrive yet.</summary>
+    public Func<DispatchLetter, bool> IsUnderway { get; set; } = _ => false;
+
     public IReadOnlyList<RouteEndpoint> RoutesOf(params string[] paths) =>
         [.. Routes.Where(r => paths.Any(p => r.RoutePattern.RawText!.StartsWith(p, StringComparison.Ordinal)))];
 
@@ -44,7 +47,9 @@ public class EnforcementFixture() : ServiceFixture<Program>("enforcement-actions
     /// <summary>Carries every letter dispatched so far that was not carried yet.</summary>
     public async Task CarryAsync(int times = 1)
     {
-        foreach (var letter in Bus.Heard<DispatchLetter>().Where(l => _carried.Add(l.LetterId)).ToList())
+        foreach (
+            var letter in Bus.Heard<DispatchLetter>().Where(l => !IsUnderway(l) && _carried.Add(l.LetterId)).ToList()
+        )
         {
             await TellAsync(letter, LetterStates.Accepted);
             for (var i = 0; i < times; i++)

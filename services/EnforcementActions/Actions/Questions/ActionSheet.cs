@@ -34,6 +34,9 @@ public sealed record ActionSheet
     public IReadOnlyList<Title> Titles { get; init; } = [];
     public IReadOnlyList<Stand> Stands { get; init; } = [];
     public ClockReading? Clock { get; init; }
+
+    /// <summary>Who has to act now, on what, since when and by when.</summary>
+    public IReadOnlyList<WaitLine> Waits { get; init; } = [];
     public string? Concluded { get; init; }
 
     /// <summary>Own measures from their release on.</summary>
@@ -67,6 +70,7 @@ public sealed record ActionSheet
             Titles = [.. file.Titles.Values],
             Stands = [.. file.Stands.Values],
             Clock = file.Clock,
+            Waits = [.. ActionWaits.Of(file)],
             Concluded = file.Concluded,
             Measures = [.. file.Measures.Values.Select(m => MeasureLine.Of(file, m))],
             Warnings = DoubleJeopardy.In(file.Plan),
