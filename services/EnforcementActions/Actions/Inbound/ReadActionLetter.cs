@@ -1,6 +1,8 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Letters;
+using CaseCoordination.EnforcementActions.Measures.Inbound;
+using CaseCoordination.EnforcementActions.Measures.Letters;
 
 namespace CaseCoordination.EnforcementActions.Actions.Inbound;
 
@@ -54,7 +56,11 @@ public static class ReadActionLetter
             ActionLetterKinds.Release when isToLead => Read<ReleaseLetter>(told =>
                 Take(current, letter, told, Clocks(told.Release?.At), turn)
             ),
+            ActionLetterKinds.Outcome when isToLead => Read<OutcomeLetter>(told =>
+                ReadOutcomeLetter.Decide(current, letter, told, turn)
+            ),
             ActionLetterKinds.Order
+            or ActionLetterKinds.Outcome
             or ActionLetterKinds.Board
             or ActionLetterKinds.Readiness
             or ActionLetterKinds.OrderReceipt
