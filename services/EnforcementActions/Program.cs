@@ -1,4 +1,7 @@
 using CaseCoordination.EnforcementActions.Actions;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Disputes;
+using CaseCoordination.EnforcementActions.Investigations;
 using CaseCoordination.Platform;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
@@ -6,9 +9,10 @@ using CaseCoordination.RegistryReplica;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("enforcement-actions");
-builder.AddEventStore(store => store.AddRegistryReplica().AddActions());
-builder.AddMessaging("enforcement-actions", bus => bus.AddRegistryReplica().AddActions());
+builder.AddEventStore(store => store.AddRegistryReplica().AddInvestigations().AddDeconfliction().AddActions());
+builder.AddMessaging("enforcement-actions", bus => bus.AddRegistryReplica().AddInvestigations().AddActions());
 builder.Services.AddRegistryReplica().AddActions(builder.Configuration);
+builder.Services.AddDeconfliction(builder.Configuration).AddDisputes(builder.Configuration);
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();

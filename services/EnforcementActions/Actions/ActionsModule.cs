@@ -2,6 +2,10 @@ using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Inbound;
 using CaseCoordination.EnforcementActions.Actions.Questions;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Deconfliction.Questions;
+using CaseCoordination.EnforcementActions.Disputes;
+using CaseCoordination.EnforcementActions.Statements;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 
@@ -39,6 +43,12 @@ public static class ActionsModule
     {
         var actions = app.MapGroup("/api/actions").WithTags("Actions");
         ShowAction.Map(actions);
+        AskOthers.Map(actions);
+        AgreeOnStatement.Map(actions);
+        DecidePublication.Map(actions);
+        RaiseDispute.Map(actions);
+        RecordDisputeResult.Map(actions);
+        FollowResult.Map(actions);
     }
 
     private static void Describe(AggregateBuilder<CoordinatedAction, ActionEvent> actions) =>
@@ -68,7 +78,10 @@ public static class ActionsModule
             .Event<ActionLetterMoved>("action-letter-moved")
             .Event<ActionClockWarned>("action-clock-warned")
             .Event<ActionClockFailed>("action-clock-failed")
-            .Views((file, facts) => [ActionEntry.Of(file, facts)])
+            .DescribeDeconfliction()
+            .DescribeStatement()
+            .DescribeDisputes()
+            .Views((file, facts) => [ActionEntry.Of(file, facts), OwnMeasures.Of(file)])
             .Deadlines(PassActionClock.Running, PassActionClock.Decide)
             .Announce(ActionAnnouncements.Announce);
 }

@@ -1,5 +1,7 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Disputes;
+using CaseCoordination.EnforcementActions.Statements;
 using CaseCoordination.Platform.Deadlines;
 
 namespace CaseCoordination.EnforcementActions.Actions;
@@ -15,7 +17,10 @@ public static class PassActionClock
     /// <summary>From when on a release counts as late.</summary>
     public static TimeSpan Late { get; } = TimeSpan.FromSeconds(1);
 
-    public static IEnumerable<OpenDeadline> Running(CoordinatedAction file)
+    public static IEnumerable<OpenDeadline> Running(CoordinatedAction file) =>
+        [.. RunningUpToRelease(file), .. PassStatementClock.Running(file), .. PassDisputeClock.Running(file)];
+
+    private static IEnumerable<OpenDeadline> RunningUpToRelease(CoordinatedAction file)
     {
         if (file.Proposed == 0 || file.Proposed != file.Plan.Version || file.Stage == ActionStage.Concluded)
         {
@@ -67,6 +72,8 @@ public static class PassActionClock
                 file.Plan.Version,
                 now
             ),
+            var key when key.StartsWith(PassStatementClock.Prefix, StringComparison.Ordinal) =>
+                PassStatementClock.Decide(file, key, turn),
             var key => passed.Stage == DeadlineStage.Warn
                 ? new ActionClockWarned(key, OnOf(key), passed.DueAt, now)
                 : new ActionClockFailed(key, OnOf(key), passed.DueAt, now),

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CaseCoordination.Decider;
+using CaseCoordination.EnforcementActions.Deconfliction.Domain;
+using CaseCoordination.EnforcementActions.Disputes.Domain;
+using CaseCoordination.EnforcementActions.Statements.Domain;
 
 namespace CaseCoordination.EnforcementActions.Actions.Domain;
 
@@ -47,6 +50,9 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
     public int BoardNumber { get; init; }
     public ClockReading? Clock { get; init; }
     public string? Concluded { get; init; }
+    public StatementFile Statement { get; init; } = StatementFile.None;
+    public DeconflictionFile Deconfliction { get; init; } = DeconflictionFile.None;
+    public ImmutableArray<DisputeFile> Disputes { get; init; } = [];
 
     /// <summary>With each authority, the letter that carries what is written later.</summary>
     public ImmutableSortedDictionary<string, Guid> Between { get; init; } = Ordinal<Guid>();
@@ -91,6 +97,8 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
     private bool IsArmedForOthers =>
         IsLead && Order is { Standing: Standing.Armed } order && order.PlanVersion == Plan.Version;
 
+    private const string InquiryLetter = "action.deconfliction";
+
     private static ImmutableSortedSet<string> Words { get; } =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -121,6 +129,13 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
             BoardReceived e => OrderFold.Read(this, e),
             ClockChecked e => this with { Clock = e.Reading },
             ActionConcluded e => this with { Concluded = e.Summary },
+            StatementEvent e => this with { Statement = Statement.After(Authority, e) },
+            DisputeEvent e => this with { Disputes = DisputeFold.After(Disputes, e) },
+            InquiryLetterWritten e => this with
+            {
+                Letters = Letters.Add(new(e.LetterId, e.To, InquiryLetter, LetterSteps.Written, null, e.At)),
+            },
+            DeconflictionEvent e => this with { Deconfliction = Deconfliction.After(e) },
             ActionLetterWritten e => this with
             {
                 Letters = Letters.Add(new(e.LetterId, e.To, e.Kind, LetterSteps.Written, null, e.At)),

@@ -1,4 +1,7 @@
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Deconfliction.Questions;
+using CaseCoordination.EnforcementActions.Disputes.Questions;
+using CaseCoordination.EnforcementActions.Statements.Questions;
 using CaseCoordination.Platform.Store;
 
 namespace CaseCoordination.EnforcementActions.Actions.Questions;
@@ -33,6 +36,13 @@ public sealed record ActionSheet
     public IReadOnlyList<Stand> Stands { get; init; } = [];
     public ClockReading? Clock { get; init; }
     public string? Concluded { get; init; }
+
+    /// <summary>How far the joint statement is; absent where the plan has none.</summary>
+    public StatementSheet? Statement { get; init; }
+    public IReadOnlyList<DisputeSheet> Disputes { get; init; } = [];
+
+    /// <summary>Who was asked about other measures against the same targets, and what they found.</summary>
+    public IReadOnlyList<DeconflictionLine> Deconfliction { get; init; } = [];
     public IReadOnlyList<SentLetter> Letters { get; init; } = [];
     public IReadOnlyList<string> Groups { get; init; } = [];
     public IReadOnlyList<string> Members { get; init; } = [];
@@ -60,6 +70,9 @@ public sealed record ActionSheet
             Stands = [.. file.Stands.Values],
             Clock = file.Clock,
             Concluded = file.Concluded,
+            Statement = StatementSheet.Of(file),
+            Disputes = DisputeSheet.Of(file),
+            Deconfliction = DeconflictionLine.Of(file),
             Letters = file.Letters,
             Groups = file.Groups,
             Members = file.Members,
