@@ -12,7 +12,7 @@ builder.AddPlatform("enforcement-actions");
 builder.AddEventStore(store => store.AddRegistryReplica().AddInvestigations().AddDeconfliction().AddActions());
 builder.AddMessaging("enforcement-actions", bus => bus.AddRegistryReplica().AddInvestigations().AddActions());
 builder.Services.AddRegistryReplica().AddActions(builder.Configuration);
-builder.Services.AddDeconfliction(builder.Configuration).AddDisputes(builder.Configuration);
+builder.Services.AddDeconfliction(builder.Configuration).AddDisputes(builder.Configuration).AddInvestigations();
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();

@@ -12,6 +12,9 @@ public static class InvestigationsModule
             copy.UseNumericRevisions(true).Metadata(m => m.Revision.MapTo(c => c.Version))
         );
 
+    public static IServiceCollection AddInvestigations(this IServiceCollection services) =>
+        services.AddSingleton<PlanGate>();
+
     public static MessagingBuilder AddInvestigations(this MessagingBuilder bus) =>
         bus.Consume<KeepInvestigation, InvestigationChanged>("investigations");
 }

@@ -35,6 +35,9 @@ public sealed record ActionSheet
     public IReadOnlyList<Title> Titles { get; init; } = [];
     public IReadOnlyList<Stand> Stands { get; init; } = [];
     public ClockReading? Clock { get; init; }
+
+    /// <summary>Who has to act now, on what, since when and by when.</summary>
+    public IReadOnlyList<WaitLine> Waits { get; init; } = [];
     public string? Concluded { get; init; }
 
     /// <summary>How far the joint statement is; absent where the plan has none.</summary>
@@ -69,6 +72,7 @@ public sealed record ActionSheet
             Titles = [.. file.Titles.Values],
             Stands = [.. file.Stands.Values],
             Clock = file.Clock,
+            Waits = [.. ActionWaits.Of(file)],
             Concluded = file.Concluded,
             Statement = StatementSheet.Of(file),
             Disputes = DisputeSheet.Of(file),
