@@ -55,7 +55,7 @@ public static class Orders
             return OrderEffect.ReleasedBefore;
         }
 
-        var isLate = now >= file.Plan.Schedule.CutOff;
+        var isLate = file.IsPastCutOff(now);
         if (order.Standing == Standing.Armed)
         {
             return isLate ? OrderEffect.TooLate
@@ -130,7 +130,7 @@ public static class Orders
             file.Proposed != plan.Version
             || file.Order?.Standing == Standing.Aborted
             || file.Concluded is not null
-            || turn.Now >= plan.Schedule.CutOff
+            || file.IsPastCutOff(turn.Now)
         )
         {
             return null;
