@@ -120,6 +120,7 @@ public static class Orders
         order.PlanVersion == file.Plan.Version
         && file.Plan.Names(file.Authority)
         && file.OwnReadiness == Readiness.Ready
+        && file.Order?.Standing != Standing.Aborted
         && file.Concluded is null;
 
     // Nothing is ordered after the cut-off by the lead's clock, and nothing after an abort.
