@@ -5,10 +5,11 @@ ROOT=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd -P)
 
 # Every service: name, project folder under services/, port. Its database is its name with underscores.
 SERVICES="
-treaty-registry TreatyRegistry 5101
-case-intake     CaseIntake     5102
-access-point    AccessPoint    5103
-data-sharing    DataSharing    5104
+treaty-registry     TreatyRegistry     5101
+case-intake         CaseIntake         5102
+access-point        AccessPoint        5103
+data-sharing        DataSharing        5104
+enforcement-actions EnforcementActions 5105
 "
 DATABASES=$(awk 'NF { gsub("-", "_", $1); printf "%s ", $1 }' <<<"$SERVICES")
 

@@ -24,7 +24,8 @@ run_demo() {
   [ -r "$demo" ] || die "the demo is not built: run deploy/up without --no-build."
   [ -z "$MATTER" ] || set -- "$@" --matter "$MATTER"
   (cd "$ROOT" && ISSUER_URL=$ISSUER_URL CASE_INTAKE_URL=$(service_url case-intake) \
-    DATA_SHARING_URL=$(service_url data-sharing) ACCESS_POINT_URL=$(service_url access-point) \
+    DATA_SHARING_URL=$(service_url data-sharing) ENFORCEMENT_ACTIONS_URL=$(service_url enforcement-actions) \
+    ACCESS_POINT_URL=$(service_url access-point) \
     TREATY_REGISTRY_URL=$(service_url treaty-registry) dotnet "$demo" "$@" </dev/null 8>&-)
 }
 
@@ -40,7 +41,8 @@ tell_story() {
 
 run_command() {
   (cd "$ROOT" && ISSUER_URL=$ISSUER_URL CASE_INTAKE_URL=$(service_url case-intake) \
-    DATA_SHARING_URL=$(service_url data-sharing) ACCESS_POINT_URL=$(service_url access-point) \
+    DATA_SHARING_URL=$(service_url data-sharing) ENFORCEMENT_ACTIONS_URL=$(service_url enforcement-actions) \
+    ACCESS_POINT_URL=$(service_url access-point) \
     TREATY_REGISTRY_URL=$(service_url treaty-registry) POSTGRES_SUPERUSER=$POSTGRES_SUPERUSER RABBITMQ_URL=$RABBITMQ_URL \
     CASECOORDINATION_STATE=$STATE bash -c "$COMMAND" </dev/null 8>&-)
 }

@@ -10,6 +10,7 @@ internal static class Code
     public static Assembly AccessPoint => typeof(AccessPoint.Border.BorderJudge).Assembly;
     public static Assembly CaseIntake => Load("CaseIntake");
     public static Assembly DataSharing => Load("DataSharing");
+    public static Assembly EnforcementActions => Load("EnforcementActions");
     public static Assembly TreatyRegistry => Load("TreatyRegistry");
     public static Assembly Contracts => Load("Contracts");
     public static Assembly Decider => Load("Decider");
@@ -20,7 +21,8 @@ internal static class Code
     public static Assembly RegistryReplica => Load("RegistryReplica");
     public static Assembly Own => typeof(Code).Assembly;
 
-    public static IReadOnlyList<Assembly> Services => [AccessPoint, CaseIntake, DataSharing, TreatyRegistry];
+    public static IReadOnlyList<Assembly> Services =>
+        [AccessPoint, CaseIntake, DataSharing, EnforcementActions, TreatyRegistry];
 
     /// <summary>True for what comes with .NET itself, without the web framework.</summary>
     public static bool IsBaseLibrary(string? assembly) =>

@@ -22,6 +22,7 @@ internal sealed record ServiceModel(
             Read<AccessPoint.Border.BorderJudge>("access-point"),
             Read<CaseIntake.Cases.Domain.Case>("case-intake"),
             Read<DataSharing.Requests.Domain.Request>("data-sharing"),
+            Read<EnforcementActions.Actions.Domain.CoordinatedAction>("enforcement-actions"),
             Read<TreatyRegistry.Authorities.Domain.Authority>("treaty-registry"),
         ]
     );

@@ -151,8 +151,8 @@ internal sealed class SystemNode : IAsyncDisposable
         var name = string.Create(CultureInfo.InvariantCulture, $"{service}-{number}");
         var own = new Dictionary<string, string?>(settings, StringComparer.Ordinal)
         {
-            ["ConnectionStrings:Runtime"] = Named(settings["ConnectionStrings:Runtime"]!, name, 20),
-            ["ConnectionStrings:Daemon"] = Named(settings["ConnectionStrings:Daemon"]!, name, 10),
+            ["ConnectionStrings:Runtime"] = Named(settings["ConnectionStrings:Runtime"]!, name, 16),
+            ["ConnectionStrings:Daemon"] = Named(settings["ConnectionStrings:Daemon"]!, name, 8),
         };
         var replica = new Replica(name, Services.Assembly(service), Logs, own);
         _replicas.Add(replica);

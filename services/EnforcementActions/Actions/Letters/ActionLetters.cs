@@ -165,7 +165,8 @@ public sealed record ToldStand(
     ToldClock? Clock = null,
     ToldReceipt? Receipt = null,
     ToldRelease? Release = null,
-    string? Unreleased = null
+    string? Unreleased = null,
+    ToldClock? ClockByLetters = null
 );
 
 public sealed record ToldReceipt(int Number, string Standing, string Effect, DateTimeOffset At);
@@ -177,5 +178,6 @@ public sealed record ToldResult(
     string? Reason = null,
     string? Number = null,
     ToldMoney? Fine = null,
-    DateTimeOffset? EndsAt = null
+    DateTimeOffset? EndsAt = null,
+    ToldMoney? Frozen = null
 );

@@ -152,23 +152,14 @@ public static class Told
             stand.Vote?.Number ?? 0,
             Kebab.Of(stand.Vote?.Readiness ?? Readiness.Open),
             stand.Vote?.Fingerprint ?? "",
-            [
-                .. stand.Results.Select(r => new ToldResult(
-                    r.Measure,
-                    r.State,
-                    r.At,
-                    r.Reason,
-                    r.Number,
-                    Of(r.Fine),
-                    r.EndsAt
-                )),
-            ],
+            [.. stand.Results.Select(Of)],
             stand.Vote?.Ground,
             stand.Vote?.At,
             Of(stand.Vote?.Clock),
             stand.Receipt is { } r ? new(r.Number, Kebab.Of(r.Standing), Kebab.Of(r.Effect), r.At) : null,
             Of(stand.Release),
-            stand.Unreleased
+            stand.Unreleased,
+            Of(stand.ClockByLetters)
         );
 
     /// <summary>The row, or null when it holds words that are not known here.</summary>
@@ -196,18 +187,8 @@ public static class Told
                 Receipt = receipt,
                 Release = Of(told.Release),
                 Unreleased = told.Unreleased,
-                Results =
-                [
-                    .. told.Results.Select(x => new Result(
-                        x.Measure,
-                        x.State,
-                        x.Reason,
-                        x.Number,
-                        Of(x.Fine),
-                        x.At,
-                        x.EndsAt
-                    )),
-                ],
+                ClockByLetters = Of(told.ClockByLetters),
+                Results = [.. told.Results.Select(Of)],
             };
     }
 
@@ -221,6 +202,21 @@ public static class Told
 
     public static Release? Of(ToldRelease? told) =>
         told is { } r ? new(r.Number, r.At, r.LateByMs, r.IsLate, r.ByHand, Of(r.Clock)) : null;
+
+    public static ToldResult Of(Result r) =>
+        new(r.Measure, r.State, r.At, r.Reason, r.Number, Of(r.Fine), r.EndsAt, Of(r.Frozen));
+
+    public static Result Of(ToldResult r) =>
+        new(
+            r.Measure,
+            r.State,
+            r.Reason,
+            r.Number,
+            Of(r.Fine),
+            r.At.ToUniversalTime(),
+            r.EndsAt?.ToUniversalTime(),
+            Of(r.Frozen)
+        );
 
     private static ToldClock? Of(ClockReading? clock) =>
         clock is { } c ? new(c.Source, c.Quality, c.At, c.OffsetMs, c.UncertaintyMs) : null;
