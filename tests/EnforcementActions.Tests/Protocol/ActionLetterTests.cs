@@ -54,7 +54,7 @@ public sealed class ActionLetterTests
         Assert.All(Core[3..], kind => Assert.True(ActionLetterKinds.IsClosing(kind)));
     }
 
-    internal static Dictionary<string, string> Written()
+    private static Dictionary<string, string> Written()
     {
         var partner = Received().Titled();
         var order = OrderTo(Partner, 1, Standing.Standstill);

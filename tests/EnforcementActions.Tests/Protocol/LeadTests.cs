@@ -45,7 +45,7 @@ public sealed class LeadTests
     public void The_action_is_armed_when_the_last_one_is_ready_and_the_lead_holds_its_own_order()
     {
         var armed = Armed();
-        Assert.Equal((ActionStage.Armed, 1, true), (armed.Stage, armed.Held, armed.WillRelease));
+        Assert.Equal((ActionStage.Armed, 1, true), (armed.Stage, armed.Held!.Value, armed.WillRelease));
         Assert.All(armed.Stands.Values, s => Assert.Equal(OrderEffect.Held, s.Receipt!.Effect));
     }
 
@@ -78,15 +78,16 @@ public sealed class LeadTests
         var still = Armed().Reads(hold, Early);
         Assert.Equal(
             (2, Standing.Standstill, "hold:MSA-FMA"),
-            (still.Order!.Number, still.Order.Standing, still.Order.Reason)
+            (still.Order!.Number, still.Order.Standing, still.Order.Reason!)
         );
-        Assert.Equal((null, ActionStage.Standstill), (still.Held, still.Stage));
+        Assert.Equal(ActionStage.Standstill, still.Stage);
+        Assert.Null(still.Held);
         Assert.Equal(OrderEffect.Unconfirmed, still.Stands[Third].Receipt!.Effect);
 
         var lifted = LastLetter(partner.Says(Readiness.Hold), Word(Readiness.Ready), Partner);
         var again = Happened(ReadActionLetter.Decide(still, lifted, Intake(Early))).OfType<OrderGiven>().Single();
         Assert.Equal((3, Standing.Armed), (again.Order.Number, again.Order.Standing));
-        Assert.Equal([Lead, Partner, Third], again.To.Order(StringComparer.Ordinal));
+        Assert.Equal([Lead, Partner, Third], again.To);
     }
 
     [Fact]
@@ -110,7 +111,8 @@ public sealed class LeadTests
             happened.OfType<ActionLetterWritten>().Where(l => l.Kind == "action.order").Select(l => l.To)
         );
         var aborted = armed.After(happened);
-        Assert.Equal((ActionStage.Aborted, null), (aborted.Stage, aborted.Held));
+        Assert.Equal(ActionStage.Aborted, aborted.Stage);
+        Assert.Null(aborted.Held);
         IsNothing(AbortAction.Decide(aborted, new("Again."), By(Approver)));
         Assert.Equal("action-aborted", CodeOf(ProposeAction.Decide(aborted, By(Approver))));
         Assert.Equal("action-aborted", CodeOf(RevisePlan.Decide(aborted, new(ThePlan), By(Officer))));

@@ -135,7 +135,8 @@ public sealed class ReadActionLetterTests
     public void An_order_to_one_who_is_not_ready_is_answered_so()
     {
         var file = Received().Titled().Says(Readiness.Hold).Ordered(1, Standing.Armed);
-        Assert.Equal((OrderEffect.NotReady, null), (file.Own.Receipt!.Effect, file.Held));
+        Assert.Equal(OrderEffect.NotReady, file.Own.Receipt!.Effect);
+        Assert.Null(file.Held);
         var released = Holding().Evolve(VoteTests.Released()).Ordered(2, Standing.Aborted, Late);
         Assert.Equal(OrderEffect.ReleasedBefore, released.Own.Receipt!.Effect);
     }
@@ -144,7 +145,8 @@ public sealed class ReadActionLetterTests
     public void No_order_arms_what_was_aborted()
     {
         var file = Holding().Ordered(2, Standing.Aborted).Ordered(3, Standing.Armed);
-        Assert.Equal((OrderEffect.NotReady, null), (file.Own.Receipt!.Effect, file.Held));
+        Assert.Equal(OrderEffect.NotReady, file.Own.Receipt!.Effect);
+        Assert.Null(file.Held);
     }
 
     [Fact]
@@ -154,7 +156,8 @@ public sealed class ReadActionLetterTests
         Assert.Equal("missed", missed.Stands[Partner].Unreleased);
         var byHand = LetterJson.Write(new ReleaseLetter { Release = new(1, Late, 60_000, true, true) });
         var released = missed.Reads(Told(byHand), Late);
-        Assert.Equal((true, null), (released.Stands[Partner].Release!.ByHand, released.Stands[Partner].Unreleased));
+        Assert.True(released.Stands[Partner].Release!.ByHand);
+        Assert.Null(released.Stands[Partner].Unreleased);
         Assert.Equal("overtaken", SetAside(released, Told("""{"version":1,"unreleased":"missed"}""")));
     }
 

@@ -181,9 +181,11 @@ internal static class Samples
         Fold.Onto(file, Happened(decision));
 
     public static ActionEvent[] Happened(Decision<ActionEvent> decision) =>
-        decision is Refused<ActionEvent> refused
-            ? throw new InvalidOperationException(refused.Refusal.Code)
-            : [.. Assert.IsType<Events<ActionEvent>>(decision).Happened];
+        [
+            .. decision is Refused<ActionEvent> refused
+                ? throw new InvalidOperationException(refused.Refusal.Code)
+                : Assert.IsType<Events<ActionEvent>>(decision).Happened,
+        ];
 
     public static string CodeOf(Decision<ActionEvent> decision) =>
         Assert.IsType<Refused<ActionEvent>>(decision).Refusal.Code;

@@ -243,7 +243,8 @@ internal sealed class Judge(IReadOnlyDictionary<string, Node> nodes, string lead
         foreach (var node in nodes.Values.Where(n => n.Code != lead && n.File.Stage != ActionStage.Unknown))
         {
             Demand(
-                Row(board.Stands[node.Code]) == Row(node.File.Own),
+                Row(board.Stands[node.Code] with { ClockByLetters = null })
+ == Row(node.File.Own with { ClockByLetters = null }),
                 "the lead's board equals every file once all letters have arrived"
             );
             Demand(node.File.Plan.Version == board.Proposed, "everybody has the plan that was proposed last");

@@ -40,12 +40,12 @@ public sealed class JudgeTests
     [InlineData("confirms what came too late", "shown as confirmed only when it is")]
     public void Every_fault_is_caught(string fault, string promises)
     {
-        var broken = Enumerable
-            .Range(1, Histories)
-            .Select(seed => Broken(seed, Faults[fault]()))
-            .FirstOrDefault(p => p is not null);
-        Assert.NotNull(broken);
-        Assert.Contains(promises.Split('|'), promise => broken.Contains(promise, StringComparison.Ordinal));
+        var meant = promises.Split('|');
+        var broken = Enumerable.Range(1, Histories).Select(seed => Broken(seed, Faults[fault]())).OfType<string>();
+        Assert.True(
+            broken.Any(promise => meant.Any(m => promise.Contains(m, StringComparison.Ordinal))),
+            $"No history of {Histories} broke: {promises}."
+        );
     }
 
     private static string? Broken(int seed, Rules rules)
