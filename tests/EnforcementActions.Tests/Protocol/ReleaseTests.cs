@@ -107,10 +107,7 @@ public sealed class ReleaseTests
     [Fact]
     public void The_clocks_that_run_are_those_of_who_is_awaited_the_cut_off_and_T0()
     {
-        Assert.Equal(
-            ["ready.1.XA-SMA", "ready.1.MSA-FMA", "ready.1.XB-DAC", "cut-off.1"],
-            KeysOf(Proposed())
-        );
+        Assert.Equal(["ready.1.XA-SMA", "ready.1.MSA-FMA", "ready.1.XB-DAC", "cut-off.1"], KeysOf(Proposed()));
         Assert.Equal(["ready.1.MSA-FMA", "cut-off.1"], KeysOf(Received()));
         Assert.Equal(["cut-off.1", "release.1"], KeysOf(Holding()));
         Assert.Empty(KeysOf(Draft()));

@@ -244,7 +244,7 @@ internal sealed class Judge(IReadOnlyDictionary<string, Node> nodes, string lead
         {
             Demand(
                 Row(board.Stands[node.Code] with { ClockByLetters = null })
- == Row(node.File.Own with { ClockByLetters = null }),
+                    == Row(node.File.Own with { ClockByLetters = null }),
                 "the lead's board equals every file once all letters have arrived"
             );
             Demand(node.File.Plan.Version == board.Proposed, "everybody has the plan that was proposed last");

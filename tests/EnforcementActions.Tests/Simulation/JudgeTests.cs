@@ -21,6 +21,8 @@ public sealed class JudgeTests
         ["forgets to mark late"] = () => new Mutants.ForgetsToMarkLate(),
         ["does not look back"] = () => new Mutants.DoesNotLookBack(),
         ["confirms what came too late"] = () => new Mutants.ConfirmsWhatCameTooLate(),
+        ["remembers more than its events"] = () => new Mutants.RemembersMoreThanItsEvents(),
+        ["gives every letter one id"] = () => new Mutants.GivesEveryLetterOneId(),
     };
 
     [Theory]
@@ -38,6 +40,8 @@ public sealed class JudgeTests
     [InlineData("forgets to mark late", "late is marked late")]
     [InlineData("does not look back", "is not stopped releases")]
     [InlineData("confirms what came too late", "shown as confirmed only when it is")]
+    [InlineData("remembers more than its events", "read anew from what was stored")]
+    [InlineData("gives every letter one id", "no two letters have one id")]
     public void Every_fault_is_caught(string fault, string promises)
     {
         var meant = promises.Split('|');

@@ -164,4 +164,33 @@ internal static class Mutants
                 }
                 : e;
     }
+
+    public sealed class RemembersMoreThanItsEvents : Rules
+    {
+        private int _taken;
+
+        public override CoordinatedAction Evolve(CoordinatedAction file, ActionEvent happened) =>
+            happened is OrderTaken
+                ? file.Evolve(happened) with
+                {
+                    Withheld = ++_taken > 3 ? "Enough." : file.Withheld,
+                }
+                : file.Evolve(happened);
+    }
+
+    public sealed class GivesEveryLetterOneId : Rules
+    {
+        private static readonly Guid Seed = Guid.Parse("019cae00-0000-7000-8000-0000000000aa");
+
+        public override Decision<ActionEvent> Read(
+            CoordinatedAction file,
+            ReceivedLetter letter,
+            ActionIntake intake
+        ) =>
+            base.Read(file, letter, intake) is Events<ActionEvent> { Happened: var happened }
+                ? happened
+                    .Select(e => e is ActionLetterWritten written ? written with { LetterId = Seed } : e)
+                    .ToArray()
+                : base.Read(file, letter, intake);
+    }
 }
