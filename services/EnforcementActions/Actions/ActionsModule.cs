@@ -2,6 +2,7 @@ using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Inbound;
 using CaseCoordination.EnforcementActions.Actions.Questions;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 
@@ -33,6 +34,7 @@ public static class ActionsModule
         services
             .AddSingleton(configuration.GetSection("Actions").Get<ActionSettings>() ?? new ActionSettings())
             .AddSingleton(s => new References(s.GetRequiredService<AuthoritySessions>(), "-ACT"))
+            .AddExamples(ActionExamples.All)
             .AddSingleton<PlanReader>()
             .AddScoped<ActionDesk>();
 
