@@ -1,5 +1,9 @@
+using CaseCoordination.EnforcementActions.Actions.Board;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Questions;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Disputes;
+using CaseCoordination.EnforcementActions.Statements;
 using CaseCoordination.Platform.Http;
 
 namespace CaseCoordination.EnforcementActions.Actions;
@@ -68,6 +72,13 @@ internal static class ActionExamples
         Example.Of(new AbortAction.Body("The assets are gone.")),
         Example.Of(new WithholdMeasures.Body("The judge lifted the order.")),
         Example.Of(new ConcludeAction.Body("Carried out.")),
+        Example.Of(new AskOthers.Body(["XB-DAC"])),
+        Example.Of(new AgreeOnStatement.Body(true)),
+        Example.Of(new DecidePublication.Body(true, "Everybody has acted.")),
+        Example.Of(new RaiseDispute.Body("ground", "The ground does not hold.", Other)),
+        Example.Of(new RecordDisputeResult.Body("opinion", "It holds.", "2026/7")),
+        Example.Of(new FollowResult.Body(true)),
+        Example.Of(new BoardAnswer(Board(), Noon, null)),
         Example.Of<IReadOnlyList<TriedProposal>>([
             new(
                 Other,
@@ -140,6 +151,41 @@ internal static class ActionExamples
             Letters = [new(Letter, Other, "action.order", "delivered", null, Noon)],
             Groups = ["digital-assets"],
             OpenedAt = Noon,
+            ChangedAt = Noon,
+        };
+
+    private static ActionBoard Board() =>
+        new()
+        {
+            Id = Id,
+            Version = 9,
+            Authority = Lead,
+            Lead = Lead,
+            State = "armed",
+            ReadyBy = Times.ReadyBy,
+            CutOff = Times.CutOff,
+            ReleaseAt = Times.ReleaseAt,
+            WindowEnd = Times.WindowEnd,
+            PlanVersion = 1,
+            IsRuleMet = true,
+            Order = new(1, "armed", 1, null, Noon),
+            WillRelease = true,
+            Participants =
+            [
+                new()
+                {
+                    Authority = Other,
+                    TakesPart = true,
+                    MustJoin = false,
+                    IsEssential = false,
+                    Readiness = "ready",
+                    VotedAt = Noon,
+                    OrderNumber = 1,
+                    OrderStanding = "armed",
+                    OrderEffect = "held",
+                    OrderAt = Noon,
+                },
+            ],
             ChangedAt = Noon,
         };
 }
