@@ -167,10 +167,10 @@ public sealed record ToldReceipt(int Number, string Standing, string Effect, Dat
 public sealed record ToldResult(
     string Measure,
     string State,
-    string? Reason,
-    string? Number,
-    ToldMoney? Fine,
     DateTimeOffset At,
-    DateTimeOffset? EndsAt,
+    string? Reason = null,
+    string? Number = null,
+    ToldMoney? Fine = null,
+    DateTimeOffset? EndsAt = null,
     ToldMoney? Frozen = null
 );

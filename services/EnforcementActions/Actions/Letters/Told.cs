@@ -191,7 +191,7 @@ public static class Told
         told is { } r ? new(r.Number, r.At, r.LateByMs, r.IsLate, r.ByHand, Of(r.Clock)) : null;
 
     public static ToldResult Of(Result r) =>
-        new(r.Measure, r.State, r.Reason, r.Number, Of(r.Fine), r.At, r.EndsAt, Of(r.Frozen));
+        new(r.Measure, r.State, r.At, r.Reason, r.Number, Of(r.Fine), r.EndsAt, Of(r.Frozen));
 
     public static Result Of(ToldResult r) =>
         new(
