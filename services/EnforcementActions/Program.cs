@@ -1,5 +1,6 @@
 using CaseCoordination.EnforcementActions.Actions;
 using CaseCoordination.EnforcementActions.Measures;
+using CaseCoordination.EnforcementActions.Timing;
 using CaseCoordination.Platform;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
@@ -9,7 +10,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("enforcement-actions");
 builder.AddEventStore(store => store.AddRegistryReplica().AddActions().AddMeasures());
 builder.AddMessaging("enforcement-actions", bus => bus.AddRegistryReplica().AddActions());
-builder.Services.AddRegistryReplica().AddActions(builder.Configuration).AddMeasures(builder.Configuration);
+builder.Services.AddRegistryReplica().AddActions(builder.Configuration);
+builder.Services.AddMeasures(builder.Configuration).AddTiming(builder.Configuration);
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();

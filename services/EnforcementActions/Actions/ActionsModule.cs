@@ -1,4 +1,5 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.EnforcementActions.Actions.Board;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Inbound;
 using CaseCoordination.EnforcementActions.Actions.Questions;
@@ -22,6 +23,7 @@ public static class ActionsModule
                     .Duplicate(e => e.CaseId)
                     .Duplicate(e => e.OpenedAt)
                     .Duplicate(e => e.ReleaseAt)
+                    .Duplicate(e => e.WillRelease)
             )
             .Document<ReferenceCounter>(counter =>
                 counter.UseNumericRevisions(true).Metadata(m => m.Revision.MapTo(c => c.Version))
@@ -43,6 +45,8 @@ public static class ActionsModule
         var actions = app.MapGroup("/api/actions").WithTags("Actions");
         ListActions.Map(actions);
         ShowAction.Map(actions);
+        ShowBoard.Map(actions);
+        StreamBoard.Map(actions);
         ShowTimeline.Map(actions);
         CountWaiting.Map(actions);
         DraftAction.Map(actions);
@@ -80,6 +84,7 @@ public static class ActionsModule
             .Event<BoardTold>("board-told")
             .Event<BoardReceived>("board-received")
             .Event<ClockChecked>("clock-checked")
+            .Event<ClockInferred>("clock-inferred")
             .Event<ActionConcluded>("action-concluded")
             .Event<ActionLetterWritten>("action-letter-written")
             .Event<ActionLetterTaken>("action-letter-taken")

@@ -16,6 +16,10 @@ public static class PassActionClock
     /// <summary>From when on a release counts as late.</summary>
     public static TimeSpan Late { get; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>The clock by which an authority is to say whether it is ready.</summary>
+    public static string ReadyKeyOf(CoordinatedAction file, string authority) =>
+        $"{ReadyKey}{file.Plan.Version}.{authority}";
+
     public static IEnumerable<OpenDeadline> Running(CoordinatedAction file)
     {
         foreach (var clock in MeasureClocks.Running(file))
@@ -31,7 +35,7 @@ public static class PassActionClock
         var (version, schedule) = (file.Plan.Version, file.Plan.Schedule);
         foreach (var late in Awaited(file))
         {
-            var key = $"{ReadyKey}{version}.{late}";
+            var key = ReadyKeyOf(file, late);
             if (!file.Passed.Contains($"{key}/fail"))
             {
                 yield return new OpenDeadline(
@@ -52,6 +56,17 @@ public static class PassActionClock
             yield return new OpenDeadline($"{ReleaseKey}{version}", null, schedule.ReleaseAt);
         }
     }
+
+    /// <summary>T-0 as an act; whoever notices it first, the letter that tells of it has the same id.</summary>
+    public static Turn ReleaseTurn(CoordinatedAction file, DateTimeOffset now) =>
+        new(
+            By,
+            SeedOf(
+                file,
+                new(file.Id, $"{ReleaseKey}{file.Plan.Version}", DeadlineStage.Fail, file.Plan.Schedule.ReleaseAt)
+            ),
+            now
+        );
 
     public static Decision<ActionEvent> Decide(CoordinatedAction file, PassedDeadline passed, DateTimeOffset now)
     {

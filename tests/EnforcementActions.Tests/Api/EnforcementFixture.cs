@@ -118,6 +118,9 @@ public class EnforcementFixture() : ServiceFixture<Program>("enforcement-actions
             $"{letter.Sender}.{TopicOf(letter)}"
         );
 
+    protected override void Configure(IDictionary<string, string?> settings) =>
+        settings["Actions:Heartbeat"] = "00:00:01";
+
     protected override void Hear(BusProbe bus) =>
         bus.Hear<DispatchLetter>(TestNode.Authorities)
             .Hear<LetterRetrieved>(TestNode.Authorities)

@@ -48,6 +48,9 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
     public int CutOffVersion { get; init; }
     public int BoardNumber { get; init; }
     public ClockReading? Clock { get; init; }
+
+    /// <summary>The order that was held when the clock was last looked at for the file's sake.</summary>
+    public int? ClockCheckedFor { get; init; }
     public string? Concluded { get; init; }
 
     /// <summary>Own measures from their release on, by their name within the plan.</summary>
@@ -128,7 +131,8 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
             ReleaseTold e => Update(e.Authority, s => s with { Release = e.Release, Unreleased = e.Unreleased }),
             BoardTold e => this with { BoardNumber = e.Number },
             BoardReceived e => OrderFold.Read(this, e),
-            ClockChecked e => this with { Clock = e.Reading },
+            ClockChecked e => this with { Clock = e.Reading, ClockCheckedFor = Held },
+            ClockInferred e => Update(e.Authority, s => s with { ClockByLetters = e.Reading }),
             ActionConcluded e => this with { Concluded = e.Summary },
             ActionLetterWritten e => this with
             {

@@ -118,6 +118,9 @@ public sealed record Stand(string Authority)
     public int? ArmedByVote { get; init; }
     public Release? Release { get; init; }
 
+    /// <summary>What the lead found of its clock, against its own, by the times in letters; only what is amiss is kept.</summary>
+    public ClockReading? ClockByLetters { get; init; }
+
     /// <summary>Why its measures did not go out at T-0 although it held the order: missed or withheld.</summary>
     public string? Unreleased { get; init; }
 

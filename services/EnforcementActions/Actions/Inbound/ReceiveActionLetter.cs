@@ -1,6 +1,7 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Letters;
+using CaseCoordination.EnforcementActions.Timing.Clocks;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 using MassTransit;
@@ -12,6 +13,7 @@ public sealed class ReceiveActionLetter(
     AuthoritySessions sessions,
     References references,
     ActionSettings settings,
+    ClockSettings clocks,
     TimeProvider clock
 ) : IConsumer<LetterDelivered>
 {
@@ -29,7 +31,16 @@ public sealed class ReceiveActionLetter(
         // Whether an order came in time is decided at the moment at which it is decided, not at the one at which it came in.
         var outcome = await session.DecideAsync<CoordinatedAction, ActionEvent>(
             letter.Conversation,
-            current => ReadActionLetter.Decide(current, letter, intake with { Now = clock.GetUtcNow() }),
+            current =>
+                ReadActionLetter.Decide(
+                    current,
+                    letter,
+                    intake with
+                    {
+                        Now = clock.GetUtcNow(),
+                        BadClock = clocks.Bad,
+                    }
+                ),
             context.CancellationToken,
             new InboxEntry { Id = $"enforcement-actions/{context.MessageId:N}", At = now }
         );
