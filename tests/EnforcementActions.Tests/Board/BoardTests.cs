@@ -22,7 +22,7 @@ public sealed class BoardTests
     {
         var trio = Proposed();
         Assert.Equal(
-            [(Partner, true), (Other, true), (Lead, true)],
+            [(Partner, true), (Lead, true), (Other, true)],
             Of(trio, Lead, "vote").Select(l => (l.Who, l.Blocks)).OrderBy(l => l.Who, StringComparer.Ordinal)
         );
         Assert.All(

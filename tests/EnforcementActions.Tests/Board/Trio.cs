@@ -88,9 +88,16 @@ internal sealed class Trio(DateTimeOffset start, Guid id)
         string by = "officer"
     )
     {
-        if (decide(File(authority), TurnOf(authority, by)) is Events<ActionEvent> { Happened: var happened })
+        switch (decide(File(authority), TurnOf(authority, by)))
         {
-            _files[authority].AddRange(happened);
+            case Events<ActionEvent> { Happened: var happened }:
+                _files[authority].AddRange(happened);
+                break;
+            case Refused<ActionEvent> { Refusal: var refusal }:
+                Assert.Fail($"{authority} refuses: {refusal.Code}");
+                break;
+            default:
+                break;
         }
 
         return this;

@@ -35,9 +35,9 @@ public static class Told
                     m.Kind,
                     m.Targets,
                     m.TitleNeeded,
+                    [.. m.Offsets.Select(o => new ToldOffset(o.Authority, o.Measure, o.UpTo))],
                     m.Place,
-                    Of(m.Fine),
-                    [.. m.Offsets.Select(o => new ToldOffset(o.Authority, o.Measure, o.UpTo))]
+                    Of(m.Fine)
                 )),
             ],
             Participants =
@@ -141,23 +141,23 @@ public static class Told
             stand.Vote?.Number ?? 0,
             Kebab.Of(stand.Vote?.Readiness ?? Readiness.Open),
             stand.Vote?.Fingerprint ?? "",
+            [
+                .. stand.Results.Select(r => new ToldResult(
+                    r.Measure,
+                    r.State,
+                    r.At,
+                    r.Reason,
+                    r.Number,
+                    Of(r.Fine),
+                    r.EndsAt
+                )),
+            ],
             stand.Vote?.Ground,
             stand.Vote?.At,
             Of(stand.Vote?.Clock),
             stand.Receipt is { } r ? new(r.Number, Kebab.Of(r.Standing), Kebab.Of(r.Effect), r.At) : null,
             Of(stand.Release),
             stand.Unreleased,
-            [
-                .. stand.Results.Select(r => new ToldResult(
-                    r.Measure,
-                    r.State,
-                    r.Reason,
-                    r.Number,
-                    Of(r.Fine),
-                    r.At,
-                    r.EndsAt
-                )),
-            ],
             Of(stand.ClockByLetters)
         );
 
@@ -214,7 +214,7 @@ public static class Told
         told is { } r ? new(r.Number, r.At, r.LateByMs, r.IsLate, r.ByHand, Of(r.Clock)) : null;
 
     private static ToldClock? Of(ClockReading? clock) =>
-        clock is { } c ? new(c.OffsetMs, c.UncertaintyMs, c.Source, c.Quality, c.At) : null;
+        clock is { } c ? new(c.Source, c.Quality, c.At, c.OffsetMs, c.UncertaintyMs) : null;
 
     private static ClockReading? Of(ToldClock? told) =>
         told is { } c ? new(c.OffsetMs, c.UncertaintyMs, c.Source, c.Quality, c.At) : null;
