@@ -1,4 +1,5 @@
 using CaseCoordination.EnforcementActions.Actions;
+using CaseCoordination.EnforcementActions.Measures;
 using CaseCoordination.EnforcementActions.Timing;
 using CaseCoordination.Platform;
 using CaseCoordination.Platform.Messaging;
@@ -7,13 +8,15 @@ using CaseCoordination.RegistryReplica;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("enforcement-actions");
-builder.AddEventStore(store => store.AddRegistryReplica().AddActions());
+builder.AddEventStore(store => store.AddRegistryReplica().AddActions().AddMeasures());
 builder.AddMessaging("enforcement-actions", bus => bus.AddRegistryReplica().AddActions());
-builder.Services.AddRegistryReplica().AddActions(builder.Configuration).AddTiming(builder.Configuration);
+builder.Services.AddRegistryReplica().AddActions(builder.Configuration);
+builder.Services.AddMeasures(builder.Configuration).AddTiming(builder.Configuration);
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();
 app.MapActions();
+app.MapMeasures();
 return await app.RunOrMigrateAsync(args);
 
 /// <summary>The service's entry point, named for its tests.</summary>

@@ -1,5 +1,7 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Measures;
+using CaseCoordination.EnforcementActions.Measures.Domain;
 using CaseCoordination.Platform.Messaging;
 
 namespace CaseCoordination.EnforcementActions.Actions;
@@ -12,6 +14,7 @@ public static class ActionAnnouncements
         {
             ActionLetterWritten e => [BorderMail.Dispatch(Letter(e, authority))],
             ActionLetterTaken e => [BorderMail.Retrieved(authority, e.LetterId, e.At, e.VisibleTo)],
+            MeasureMadeKnown e => [MeasureAnnouncements.Executed(e, authority)],
             _ => [],
         };
 

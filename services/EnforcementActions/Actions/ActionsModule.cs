@@ -3,6 +3,8 @@ using CaseCoordination.EnforcementActions.Actions.Board;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Inbound;
 using CaseCoordination.EnforcementActions.Actions.Questions;
+using CaseCoordination.EnforcementActions.Measures;
+using CaseCoordination.EnforcementActions.Measures.Questions;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 
@@ -89,7 +91,8 @@ public static class ActionsModule
             .Event<ActionLetterMoved>("action-letter-moved")
             .Event<ActionClockWarned>("action-clock-warned")
             .Event<ActionClockFailed>("action-clock-failed")
-            .Views((file, facts) => [ActionEntry.Of(file, facts)])
+            .AddMeasures()
+            .Views((file, facts) => [ActionEntry.Of(file, facts), .. MeasureEntry.Of(file)])
             .Deadlines(PassActionClock.Running, PassActionClock.Decide)
             .Announce(ActionAnnouncements.Announce);
 }

@@ -1,5 +1,6 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Measures;
 using CaseCoordination.Platform.Deadlines;
 
 namespace CaseCoordination.EnforcementActions.Actions;
@@ -21,6 +22,11 @@ public static class PassActionClock
 
     public static IEnumerable<OpenDeadline> Running(CoordinatedAction file)
     {
+        foreach (var clock in MeasureClocks.Running(file))
+        {
+            yield return clock;
+        }
+
         if (file.Proposed == 0 || file.Proposed != file.Plan.Version || file.Stage == ActionStage.Concluded)
         {
             yield break;
@@ -78,6 +84,7 @@ public static class PassActionClock
                 Late,
                 turn
             ),
+            var key when MeasureClocks.IsEnd(key, passed.Stage) => MeasureClocks.End(file, key, turn),
             var key when key.StartsWith(CutOffKey, StringComparison.Ordinal) => new CutOffPassed(
                 file.Plan.Version,
                 now

@@ -22,7 +22,7 @@ internal sealed class DeadlineSweep(
         {
             try
             {
-                // The hour at which it is decided, not at which the round began: a long round would date the last ones back.
+                // Each by the time at which it is its turn: a long queue must not date anything back.
                 await PassAsync(due, clock.GetUtcNow(), cancellation);
             }
             catch (Exception e) when (e is not OperationCanceledException && !Resilience.Pipelines.IsDatabase(e))

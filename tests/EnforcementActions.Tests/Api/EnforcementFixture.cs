@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.Contracts.EnforcementActions.V1;
 using CaseCoordination.Contracts.TreatyRegistry.V1;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Security;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseCoordination.EnforcementActions.Tests.Api;
 
 /// <summary>The service with a border that does nothing but carry: whatever is dispatched is told as accepted and delivered.</summary>
-public sealed class EnforcementFixture() : ServiceFixture<Program>("enforcement-actions")
+public class EnforcementFixture() : ServiceFixture<Program>("enforcement-actions")
 {
     private readonly HashSet<Guid> _carried = [];
     private readonly SemaphoreSlim _teaching = new(1, 1);
@@ -121,7 +122,9 @@ public sealed class EnforcementFixture() : ServiceFixture<Program>("enforcement-
         settings["Actions:Heartbeat"] = "00:00:01";
 
     protected override void Hear(BusProbe bus) =>
-        bus.Hear<DispatchLetter>(TestNode.Authorities).Hear<LetterRetrieved>(TestNode.Authorities);
+        bus.Hear<DispatchLetter>(TestNode.Authorities)
+            .Hear<LetterRetrieved>(TestNode.Authorities)
+            .Hear<MeasureExecuted>(TestNode.Authorities);
 
     protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
 

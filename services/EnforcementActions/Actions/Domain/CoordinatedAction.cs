@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CaseCoordination.Decider;
+using CaseCoordination.EnforcementActions.Measures.Domain;
 
 namespace CaseCoordination.EnforcementActions.Actions.Domain;
 
@@ -51,6 +52,12 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
     /// <summary>The order that was held when the clock was last looked at for the file's sake.</summary>
     public int? ClockCheckedFor { get; init; }
     public string? Concluded { get; init; }
+
+    /// <summary>Own measures from their release on, by their name within the plan.</summary>
+    public ImmutableSortedDictionary<string, MeasureFile> Measures { get; init; } = Ordinal<MeasureFile>();
+
+    /// <summary>The last number told of each participant's measure; at the lead alone.</summary>
+    public ImmutableSortedDictionary<string, int> OutcomeNumbers { get; init; } = Ordinal<int>();
 
     /// <summary>With each authority, the letter that carries what is written later.</summary>
     public ImmutableSortedDictionary<string, Guid> Between { get; init; } = Ordinal<Guid>();
@@ -118,7 +125,8 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
             OrderAnswered e => Update(e.Authority, s => s with { Receipt = e.Receipt }),
             MeasuresWithheld e => OrderFold.Withhold(this, e),
             CutOffPassed e => this with { CutOffVersion = e.PlanVersion },
-            ActionReleased e => OrderFold.Release(this, e),
+            ActionReleased e => MeasureFold.Begin(OrderFold.Release(this, e), e),
+            MeasureEvent e => MeasureFold.Evolve(this, e),
             ReleaseMissed => Update(Authority, s => s with { Unreleased = Unreleased.Missed }) with { IsMissed = true },
             ReleaseTold e => Update(e.Authority, s => s with { Release = e.Release, Unreleased = e.Unreleased }),
             BoardTold e => this with { BoardNumber = e.Number },

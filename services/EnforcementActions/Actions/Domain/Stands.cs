@@ -137,6 +137,7 @@ public sealed record Stand(string Authority)
 /// <summary>What became of one measure, as it is told to the others.</summary>
 /// <param name="State">executed, executed-in-part, failed, withheld, extended, lifted or ended.</param>
 /// <param name="Number">Number of the order.</param>
+/// <param name="Frozen">What a freeze caught.</param>
 public sealed record Result(
     string Measure,
     string State,
@@ -144,5 +145,6 @@ public sealed record Result(
     string? Number,
     Money? Fine,
     DateTimeOffset At,
-    DateTimeOffset? EndsAt
+    DateTimeOffset? EndsAt,
+    Money? Frozen = null
 );

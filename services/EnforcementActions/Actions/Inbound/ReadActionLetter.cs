@@ -1,6 +1,8 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Letters;
+using CaseCoordination.EnforcementActions.Measures.Inbound;
+using CaseCoordination.EnforcementActions.Measures.Letters;
 
 namespace CaseCoordination.EnforcementActions.Actions.Inbound;
 
@@ -54,7 +56,11 @@ public static class ReadActionLetter
             ActionLetterKinds.Release when isToLead => Read<ReleaseLetter>(told =>
                 Take(current, letter, told, Clocks(told.Release?.At), turn)
             ),
+            ActionLetterKinds.Outcome when isToLead => Read<OutcomeLetter>(told =>
+                ReadOutcomeLetter.Decide(current, letter, told, turn)
+            ),
             ActionLetterKinds.Order
+            or ActionLetterKinds.Outcome
             or ActionLetterKinds.Board
             or ActionLetterKinds.Readiness
             or ActionLetterKinds.OrderReceipt
@@ -99,6 +105,13 @@ public static class ReadActionLetter
     {
         var turn = new Turn(By, letter.LetterId, intake.Now);
         var plan = Told.PlanOf(told);
+        if (!plan.Schedule.IsInOrder())
+        {
+            return current.Stage == ActionStage.Unknown
+                ? NotYet("content-unreadable")
+                : SetAside(current, letter, turn, "content-unreadable");
+        }
+
         if (current.Stage == ActionStage.Unknown)
         {
             var received = new ProposalReceived(
@@ -129,7 +142,8 @@ public static class ReadActionLetter
             );
     }
 
-    // An order for a plan that is not here yet waits for it: whether it is held turns on that plan.
+    // An order that arms a plan that is not here yet waits for it: whether it is held turns on that plan. One that stops needs
+    // no plan: a later version is proposed only when nothing is held under the earlier one.
     private static Decision<ActionEvent> Take(
         CoordinatedAction current,
         ReceivedLetter letter,
@@ -147,7 +161,7 @@ public static class ReadActionLetter
             return SetAside(current, letter, turn, "overtaken");
         }
 
-        if (told.PlanVersion > current.Plan.Version)
+        if (standing == Standing.Armed && told.PlanVersion > current.Plan.Version)
         {
             return NotYet("plan-not-yet-here");
         }
@@ -225,10 +239,13 @@ public static class ReadActionLetter
     )
     {
         var receipt = Told.ReceiptOf(told.Number, told.Standing, told.Effect, told.At);
+        var open = current.Stands[letter.Sender].Receipt;
         return receipt is null || receipt.Effect == OrderEffect.Unconfirmed
                 ? SetAside(current, letter, turn, "content-unreadable")
-            : receipt.Number < (current.Stands[letter.Sender].Receipt?.Number ?? 0)
+            : receipt.Number > (open?.Number ?? 0) ? SetAside(current, letter, turn, "order-unknown")
+            : receipt.Number < open!.Number || open.Effect != OrderEffect.Unconfirmed
                 ? SetAside(current, letter, turn, "overtaken")
+            : receipt.Standing != open.Standing ? SetAside(current, letter, turn, "content-unreadable")
             : Take(
                 current,
                 letter,
@@ -250,8 +267,9 @@ public static class ReadActionLetter
     )
     {
         var before = current.Stands[letter.Sender];
-        return before.Release is not null
-            ? SetAside(current, letter, turn, "overtaken")
+        return told.Release is null && told.Unreleased is not (Unreleased.Missed or Unreleased.Withheld)
+                ? SetAside(current, letter, turn, "content-unreadable")
+            : before.Release is not null ? SetAside(current, letter, turn, "overtaken")
             : Take(
                 current,
                 letter,

@@ -9,6 +9,7 @@ public static class ActionLetterKinds
     public const string OrderReceipt = "action.order-receipt";
     public const string Release = "action.release";
     public const string Board = "action.board";
+    public const string Outcome = "action.outcome";
 
     /// <summary>
     /// What stops something, confirms it or says how it ended; it may go even when the legal basis has lapsed. Orders are

@@ -178,5 +178,6 @@ public sealed record ToldResult(
     string? Reason = null,
     string? Number = null,
     ToldMoney? Fine = null,
-    DateTimeOffset? EndsAt = null
+    DateTimeOffset? EndsAt = null,
+    ToldMoney? Frozen = null
 );

@@ -51,6 +51,17 @@ public static class Told
         };
     }
 
+    /// <summary>The plan for somebody who has no part in it any more: that it goes on without it, and nothing of what is planned.</summary>
+    public static ProposalLetter PlanWithout(CoordinatedAction file) =>
+        Plan(file) with
+        {
+            Targets = [],
+            Measures = [],
+            Participants = [],
+            Rule = new(file.Plan.Rule.Kind, 0, []),
+            Statement = null,
+        };
+
     public static Plan PlanOf(ProposalLetter told) =>
         new(
             told.PlanVersion,
@@ -141,17 +152,7 @@ public static class Told
             stand.Vote?.Number ?? 0,
             Kebab.Of(stand.Vote?.Readiness ?? Readiness.Open),
             stand.Vote?.Fingerprint ?? "",
-            [
-                .. stand.Results.Select(r => new ToldResult(
-                    r.Measure,
-                    r.State,
-                    r.At,
-                    r.Reason,
-                    r.Number,
-                    Of(r.Fine),
-                    r.EndsAt
-                )),
-            ],
+            [.. stand.Results.Select(Of)],
             stand.Vote?.Ground,
             stand.Vote?.At,
             Of(stand.Vote?.Clock),
@@ -187,18 +188,7 @@ public static class Told
                 Release = Of(told.Release),
                 Unreleased = told.Unreleased,
                 ClockByLetters = Of(told.ClockByLetters),
-                Results =
-                [
-                    .. told.Results.Select(x => new Result(
-                        x.Measure,
-                        x.State,
-                        x.Reason,
-                        x.Number,
-                        Of(x.Fine),
-                        x.At,
-                        x.EndsAt
-                    )),
-                ],
+                Results = [.. told.Results.Select(Of)],
             };
     }
 
@@ -212,6 +202,21 @@ public static class Told
 
     public static Release? Of(ToldRelease? told) =>
         told is { } r ? new(r.Number, r.At, r.LateByMs, r.IsLate, r.ByHand, Of(r.Clock)) : null;
+
+    public static ToldResult Of(Result r) =>
+        new(r.Measure, r.State, r.At, r.Reason, r.Number, Of(r.Fine), r.EndsAt, Of(r.Frozen));
+
+    public static Result Of(ToldResult r) =>
+        new(
+            r.Measure,
+            r.State,
+            r.Reason,
+            r.Number,
+            Of(r.Fine),
+            r.At.ToUniversalTime(),
+            r.EndsAt?.ToUniversalTime(),
+            Of(r.Frozen)
+        );
 
     private static ToldClock? Of(ClockReading? clock) =>
         clock is { } c ? new(c.Source, c.Quality, c.At, c.OffsetMs, c.UncertaintyMs) : null;

@@ -1,4 +1,6 @@
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Measures.Outcomes;
+using CaseCoordination.EnforcementActions.Measures.Questions;
 using CaseCoordination.Platform.Store;
 
 namespace CaseCoordination.EnforcementActions.Actions.Questions;
@@ -36,6 +38,12 @@ public sealed record ActionSheet
     /// <summary>Who has to act now, on what, since when and by when.</summary>
     public IReadOnlyList<WaitLine> Waits { get; init; } = [];
     public string? Concluded { get; init; }
+
+    /// <summary>Own measures from their release on.</summary>
+    public IReadOnlyList<MeasureLine> Measures { get; init; } = [];
+
+    /// <summary>What the plan should be looked at again for: one person punished twice for one matter.</summary>
+    public IReadOnlyList<DoubleJeopardy> Warnings { get; init; } = [];
     public IReadOnlyList<SentLetter> Letters { get; init; } = [];
     public IReadOnlyList<string> Groups { get; init; } = [];
     public IReadOnlyList<string> Members { get; init; } = [];
@@ -64,6 +72,8 @@ public sealed record ActionSheet
             Clock = file.Clock,
             Waits = [.. ActionWaits.Of(file)],
             Concluded = file.Concluded,
+            Measures = [.. file.Measures.Values.Select(m => MeasureLine.Of(file, m))],
+            Warnings = DoubleJeopardy.In(file.Plan),
             Letters = file.Letters,
             Groups = file.Groups,
             Members = file.Members,
