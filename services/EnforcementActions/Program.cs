@@ -1,4 +1,7 @@
 using CaseCoordination.EnforcementActions.Actions;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Disputes;
+using CaseCoordination.EnforcementActions.Investigations;
 using CaseCoordination.EnforcementActions.Measures;
 using CaseCoordination.EnforcementActions.Timing;
 using CaseCoordination.Platform;
@@ -8,10 +11,13 @@ using CaseCoordination.RegistryReplica;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("enforcement-actions");
-builder.AddEventStore(store => store.AddRegistryReplica().AddActions().AddMeasures());
-builder.AddMessaging("enforcement-actions", bus => bus.AddRegistryReplica().AddActions());
-builder.Services.AddRegistryReplica().AddActions(builder.Configuration);
+builder.AddEventStore(store =>
+    store.AddRegistryReplica().AddInvestigations().AddDeconfliction().AddActions().AddMeasures()
+);
+builder.AddMessaging("enforcement-actions", bus => bus.AddRegistryReplica().AddInvestigations().AddActions());
+builder.Services.AddRegistryReplica().AddInvestigations().AddActions(builder.Configuration);
 builder.Services.AddMeasures(builder.Configuration).AddTiming(builder.Configuration);
+builder.Services.AddDeconfliction(builder.Configuration).AddDisputes(builder.Configuration);
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();

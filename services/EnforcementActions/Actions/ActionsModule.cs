@@ -3,8 +3,12 @@ using CaseCoordination.EnforcementActions.Actions.Board;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Inbound;
 using CaseCoordination.EnforcementActions.Actions.Questions;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Deconfliction.Questions;
+using CaseCoordination.EnforcementActions.Disputes;
 using CaseCoordination.EnforcementActions.Measures;
 using CaseCoordination.EnforcementActions.Measures.Questions;
+using CaseCoordination.EnforcementActions.Statements;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 
@@ -61,6 +65,12 @@ public static class ActionsModule
         WithholdMeasures.Map(actions);
         ReleaseByHand.Map(actions);
         ConcludeAction.Map(actions);
+        AskOthers.Map(actions);
+        AgreeOnStatement.Map(actions);
+        DecidePublication.Map(actions);
+        RaiseDispute.Map(actions);
+        RecordDisputeResult.Map(actions);
+        FollowResult.Map(actions);
     }
 
     private static void Describe(AggregateBuilder<CoordinatedAction, ActionEvent> actions) =>
@@ -92,7 +102,10 @@ public static class ActionsModule
             .Event<ActionClockWarned>("action-clock-warned")
             .Event<ActionClockFailed>("action-clock-failed")
             .AddMeasures()
-            .Views((file, facts) => [ActionEntry.Of(file, facts), .. MeasureEntry.Of(file)])
+            .DescribeDeconfliction()
+            .DescribeStatement()
+            .DescribeDisputes()
+            .Views((file, facts) => [ActionEntry.Of(file, facts), OwnMeasures.Of(file), .. MeasureEntry.Of(file)])
             .Deadlines(PassActionClock.Running, PassActionClock.Decide)
             .Announce(ActionAnnouncements.Announce);
 }

@@ -1,6 +1,8 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Disputes;
 using CaseCoordination.EnforcementActions.Measures;
+using CaseCoordination.EnforcementActions.Statements;
 using CaseCoordination.Platform.Deadlines;
 
 namespace CaseCoordination.EnforcementActions.Actions;
@@ -20,13 +22,16 @@ public static class PassActionClock
     public static string ReadyKeyOf(CoordinatedAction file, string authority) =>
         $"{ReadyKey}{file.Plan.Version}.{authority}";
 
-    public static IEnumerable<OpenDeadline> Running(CoordinatedAction file)
-    {
-        foreach (var clock in MeasureClocks.Running(file))
-        {
-            yield return clock;
-        }
+    public static IEnumerable<OpenDeadline> Running(CoordinatedAction file) =>
+        [
+            .. RunningUpToRelease(file),
+            .. PassStatementClock.Running(file),
+            .. PassDisputeClock.Running(file),
+            .. MeasureClocks.Running(file),
+        ];
 
+    private static IEnumerable<OpenDeadline> RunningUpToRelease(CoordinatedAction file)
+    {
         if (file.Proposed == 0 || file.Proposed != file.Plan.Version || file.Stage == ActionStage.Concluded)
         {
             yield break;
@@ -89,6 +94,8 @@ public static class PassActionClock
                 file.Plan.Version,
                 now
             ),
+            var key when key.StartsWith(PassStatementClock.Prefix, StringComparison.Ordinal) =>
+                PassStatementClock.Decide(file, key, turn),
             var key => passed.Stage == DeadlineStage.Warn
                 ? new ActionClockWarned(key, OnOf(key), passed.DueAt, now)
                 : new ActionClockFailed(key, OnOf(key), passed.DueAt, now),

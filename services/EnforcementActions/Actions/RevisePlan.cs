@@ -1,5 +1,7 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Investigations;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
 
@@ -82,6 +84,7 @@ public sealed record RevisePlan(Plan Plan)
         Body body,
         ActionDesk desk,
         PlanReader plans,
+        PlanGate gate,
         CancellationToken cancellation
     )
     {
@@ -92,10 +95,24 @@ public sealed record RevisePlan(Plan Plan)
             return shape.Problem();
         }
 
+        if (await desk.FindAsync(id, cancellation) is not { } file)
+        {
+            return Problems.NotFound();
+        }
+
+        var check = await gate.CheckAsync(desk, plans, id, file.CaseId, plan, cancellation);
         var (book, today) = await plans.BookAsync(desk, cancellation);
         return await desk.DecideAsync(
             id,
-            (current, turn) => Decide(current, new(ActionLaw.WithJoiners(book, current, plan, today)), turn),
+            (current, turn) =>
+                check.Refusal is { } refusal && current.IsLead
+                    ? refusal
+                    : CheckTargets.After(
+                        Decide(current, new(ActionLaw.WithJoiners(book, current, plan, today)), turn),
+                        current,
+                        check.Hits,
+                        turn
+                    ),
             cancellation
         );
     }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CaseCoordination.Decider;
+using CaseCoordination.EnforcementActions.Deconfliction.Domain;
+using CaseCoordination.EnforcementActions.Disputes.Domain;
 using CaseCoordination.EnforcementActions.Measures.Domain;
+using CaseCoordination.EnforcementActions.Statements.Domain;
 
 namespace CaseCoordination.EnforcementActions.Actions.Domain;
 
@@ -52,6 +55,9 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
     /// <summary>The order that was held when the clock was last looked at for the file's sake.</summary>
     public int? ClockCheckedFor { get; init; }
     public string? Concluded { get; init; }
+    public StatementFile Statement { get; init; } = StatementFile.None;
+    public DeconflictionFile Deconfliction { get; init; } = DeconflictionFile.None;
+    public ImmutableArray<DisputeFile> Disputes { get; init; } = [];
 
     /// <summary>Own measures from their release on, by their name within the plan.</summary>
     public ImmutableSortedDictionary<string, MeasureFile> Measures { get; init; } = Ordinal<MeasureFile>();
@@ -102,6 +108,8 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
     private bool IsArmedForOthers =>
         IsLead && Order is { Standing: Standing.Armed } order && order.PlanVersion == Plan.Version;
 
+    private const string InquiryLetter = "action.deconfliction";
+
     private static ImmutableSortedSet<string> Words { get; } =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -134,6 +142,13 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
             ClockChecked e => this with { Clock = e.Reading, ClockCheckedFor = Held },
             ClockInferred e => Update(e.Authority, s => s with { ClockByLetters = e.Reading }),
             ActionConcluded e => this with { Concluded = e.Summary },
+            StatementEvent e => this with { Statement = Statement.After(Authority, e) },
+            DisputeEvent e => this with { Disputes = DisputeFold.After(Disputes, e) },
+            InquiryLetterWritten e => this with
+            {
+                Letters = Letters.Add(new(e.LetterId, e.To, InquiryLetter, LetterSteps.Written, null, e.At)),
+            },
+            DeconflictionEvent e => this with { Deconfliction = Deconfliction.After(e) },
             ActionLetterWritten e => this with
             {
                 Letters = Letters.Add(new(e.LetterId, e.To, e.Kind, LetterSteps.Written, null, e.At)),

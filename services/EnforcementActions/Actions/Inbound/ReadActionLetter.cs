@@ -1,8 +1,11 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Letters;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Disputes;
 using CaseCoordination.EnforcementActions.Measures.Inbound;
 using CaseCoordination.EnforcementActions.Measures.Letters;
+using CaseCoordination.EnforcementActions.Statements;
 
 namespace CaseCoordination.EnforcementActions.Actions.Inbound;
 
@@ -65,6 +68,9 @@ public static class ReadActionLetter
             or ActionLetterKinds.Readiness
             or ActionLetterKinds.OrderReceipt
             or ActionLetterKinds.Release => SetAside(current, letter, turn, "sender-not-the-other-side"),
+            var kind when ReadStatementLetter.Reads(kind) => ReadStatementLetter.Decide(current, letter, turn),
+            var kind when ReadDisputeLetter.Reads(kind) => ReadDisputeLetter.Decide(current, letter, turn),
+            var kind when ReadDeconflictionLetter.Reads(kind) => ReadDeconflictionLetter.Decide(current, letter, turn),
             _ => SetAside(current, letter, turn, "kind-unknown"),
         };
 
