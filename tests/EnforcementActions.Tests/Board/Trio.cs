@@ -114,12 +114,15 @@ internal sealed class Trio(DateTimeOffset start, Guid id)
         return this;
     }
 
-    public Trio Vote(string authority, Readiness readiness, string? ground = null, ClockReading? clock = null) =>
-        Act(
+    public Trio Vote(string authority, Readiness readiness, string? ground = null, ClockReading? clock = null)
+    {
+        var permission = ground is null ? null : new GroundPermission(true, "The instrument offers it.", ["P §9"]);
+        return Act(
             authority,
-            (f, t) => DeclareReadiness.Decide(f, new(readiness, ground, "because", null, clock ?? GoodClock), t),
+            (f, t) => DeclareReadiness.Decide(f, new(readiness, ground, "because", permission, clock ?? GoodClock), t),
             "approver"
         );
+    }
 
     public Trio Ready(string authority, ClockReading? clock = null) =>
         Titles(authority).Vote(authority, Readiness.Ready, clock: clock);
