@@ -57,6 +57,7 @@ internal static class ShowTimeline
             BoardTold e => Line(e.At, null, detail: Number(e.Number)),
             BoardReceived e => Line(e.At, null, detail: Number(e.Number), letter: e.LetterId),
             ClockChecked e => Line(e.At, null, detail: e.Reading.Quality),
+            ClockInferred e => Line(e.At, null, e.Authority, e.Reading.Quality, letter: e.LetterId),
             ActionConcluded e => Line(e.At, e.By, note: e.Summary),
             MeasureEvent e => MeasureTimeline.EntryOf(e, version, name, actor),
             ActionLetterWritten e => Line(e.At, e.By, e.To, e.Kind, letter: e.LetterId),
