@@ -36,7 +36,7 @@ public sealed record DeconflictionFile
     /// <summary>By number and authority.</summary>
     public ImmutableSortedDictionary<string, Finding> OfInquiries { get; init; } = Ordinal;
 
-    private static ImmutableSortedDictionary<string, Finding> Ordinal { get; } =
+    private static ImmutableSortedDictionary<string, Finding> Ordinal =>
         ImmutableSortedDictionary.Create<string, Finding>(StringComparer.Ordinal);
 
     public static string KeyOf(int inquiry, string authority) => $"{inquiry}.{authority}";

@@ -51,7 +51,7 @@ public sealed record DeconflictedLetter : LetterContent
         {
             About = finding.About,
             Number = finding.Number,
-            Hits = [.. finding.Hits.Select(h => new ToldHit(h.Target, h.Place, h.Contacts))],
+            Hits = [.. finding.Hits.Select(h => new ToldHit(h.Contacts, h.Target, h.Place))],
             Declined = finding.Declined,
             At = finding.At,
         };
@@ -66,4 +66,4 @@ public sealed record DeconflictedLetter : LetterContent
         );
 }
 
-public sealed record ToldHit(string? Target, string? Place, string[] Contacts);
+public sealed record ToldHit(string[] Contacts, string? Target = null, string? Place = null);

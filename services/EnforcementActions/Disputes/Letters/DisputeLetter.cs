@@ -29,12 +29,18 @@ public sealed record DisputeLetter : LetterContent
 public sealed record ToldDisputeResult(
     string Result,
     string Statement,
-    string? Reference,
     string RecordedBy,
-    DateTimeOffset At
+    DateTimeOffset At,
+    string? Reference = null
 );
 
-public sealed record ToldFollowing(string Authority, int Number, bool Follows, string? Reason, DateTimeOffset At);
+public sealed record ToldFollowing(
+    string Authority,
+    int Number,
+    bool Follows,
+    DateTimeOffset At,
+    string? Reason = null
+);
 
 /// <summary>Between what a file keeps of a dispute and what letters say.</summary>
 internal static class DisputeTelling
@@ -53,15 +59,15 @@ internal static class DisputeTelling
             Citations = file.Dispute.Citations,
             DueAt = file.Dispute.DueAt,
             At = file.Dispute.At,
-            Result = file.Result is { } r ? new(r.Result, r.Statement, r.Reference, r.RecordedBy, r.At) : null,
+            Result = file.Result is { } r ? new(r.Result, r.Statement, r.RecordedBy, r.At, r.Reference) : null,
             Followings =
             [
                 .. file.Followings.Values.Select(f => new ToldFollowing(
                     f.Authority,
                     f.Number,
                     f.Follows,
-                    f.Reason,
-                    f.At
+                    f.At,
+                    f.Reason
                 )),
             ],
         };
