@@ -1,5 +1,6 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Contracts.CaseIntake.V1;
+using CaseCoordination.Contracts.EnforcementActions.V1;
 using CaseCoordination.DataSharing.Notices.Domain;
 using CaseCoordination.DataSharing.Notices.Inbound;
 using CaseCoordination.DataSharing.Notices.Questions;
@@ -30,7 +31,8 @@ public static class NoticesModule
     public static MessagingBuilder AddNotices(this MessagingBuilder bus) =>
         bus.Consume<ReceiveNoticeLetter, LetterDelivered>("notice-letters", topic: "notice")
             .Consume<RecordNoticeProgress, LetterProgressed>("notice-progress", topic: "notice")
-            .Consume<RecordCaseCheck, SubjectsChecked>("case-checks");
+            .Consume<RecordCaseCheck, SubjectsChecked>("case-checks")
+            .Consume<DraftMeasureNotice, MeasureExecuted>("measure-notices");
 
     public static IServiceCollection AddNotices(this IServiceCollection services) =>
         services

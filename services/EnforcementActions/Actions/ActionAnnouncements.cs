@@ -2,6 +2,8 @@ using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Letters;
 using CaseCoordination.EnforcementActions.Deconfliction.Domain;
+using CaseCoordination.EnforcementActions.Measures;
+using CaseCoordination.EnforcementActions.Measures.Domain;
 using CaseCoordination.Platform.Messaging;
 
 namespace CaseCoordination.EnforcementActions.Actions;
@@ -15,6 +17,7 @@ public static class ActionAnnouncements
             ActionLetterWritten e => [BorderMail.Dispatch(Letter(e, authority))],
             InquiryLetterWritten e => [BorderMail.Dispatch(Letter(e, authority))],
             ActionLetterTaken e => [BorderMail.Retrieved(authority, e.LetterId, e.At, e.VisibleTo)],
+            MeasureMadeKnown e => [MeasureAnnouncements.Executed(e, authority)],
             _ => [],
         };
 

@@ -18,7 +18,7 @@ public sealed record RevisePlan(Plan Plan)
             return Refusals.NotTheLead;
         }
 
-        if (WhyFixed(current, turn.Now) is { } refusal)
+        if (WhyFixed(current) is { } refusal)
         {
             return refusal;
         }
@@ -34,9 +34,15 @@ public sealed record RevisePlan(Plan Plan)
         );
     }
 
-    // What somebody may still act on must not change under them: first everybody has to stand still.
-    private static Refusal? WhyFixed(CoordinatedAction file, DateTimeOffset now)
+    // What somebody may act on, or may have acted on, must not change under them: first everybody has confirmed that it stands
+    // still. No clock counts here: how late it is elsewhere, this authority does not know.
+    private static Refusal? WhyFixed(CoordinatedAction file)
     {
+        if (file.Concluded is not null)
+        {
+            return Refusals.Concluded;
+        }
+
         if (file.Order?.Standing == Standing.Aborted)
         {
             return new Refusal("action-aborted", "The action was aborted; draft another.");
@@ -49,17 +55,14 @@ public sealed record RevisePlan(Plan Plan)
 
         var mayAct = file
             .Stands.Values.Where(s =>
-                s.Receipt
-                    is { Effect: OrderEffect.TooLate, Standing: not Standing.Armed }
-                        or { Effect: OrderEffect.Held }
-                        or { Effect: OrderEffect.Unconfirmed }
+                s.Receipt is { Effect: OrderEffect.Held or OrderEffect.TooLate or OrderEffect.Unconfirmed }
             )
             .Select(s => s.Authority)
             .ToList();
-        return mayAct.Count > 0 && now <= file.Plan.Schedule.WindowEnd
+        return mayAct.Count > 0
             ? new Refusal(
                 "orders-out",
-                $"Hold the action first: {string.Join(", ", mayAct)} may still act at T-0 and has not confirmed that it stands still."
+                $"Hold the action before the cut-off, or abort it and draft another: {string.Join(", ", mayAct)} has not confirmed that it stands still."
             )
             : null;
     }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Contracts.CaseIntake.V1;
+using CaseCoordination.Contracts.EnforcementActions.V1;
 using CaseCoordination.Contracts.TreatyRegistry.V1;
 using CaseCoordination.EnforcementActions.Investigations;
 using CaseCoordination.Platform.Messaging;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseCoordination.EnforcementActions.Tests.Api;
 
 /// <summary>The service with a border that does nothing but carry: whatever is dispatched is told as accepted and delivered.</summary>
-public sealed class EnforcementFixture() : ServiceFixture<Program>("enforcement-actions")
+public class EnforcementFixture() : ServiceFixture<Program>("enforcement-actions")
 {
     private readonly HashSet<Guid> _carried = [];
     private readonly SemaphoreSlim _teaching = new(1, 1);
@@ -183,8 +184,13 @@ public sealed class EnforcementFixture() : ServiceFixture<Program>("enforcement-
             $"{letter.Sender}.{TopicOf(letter)}"
         );
 
+    protected override void Configure(IDictionary<string, string?> settings) =>
+        settings["Actions:Heartbeat"] = "00:00:01";
+
     protected override void Hear(BusProbe bus) =>
-        bus.Hear<DispatchLetter>(TestNode.Authorities).Hear<LetterRetrieved>(TestNode.Authorities);
+        bus.Hear<DispatchLetter>(TestNode.Authorities)
+            .Hear<LetterRetrieved>(TestNode.Authorities)
+            .Hear<MeasureExecuted>(TestNode.Authorities);
 
     protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
 

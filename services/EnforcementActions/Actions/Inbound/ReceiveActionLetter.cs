@@ -5,6 +5,7 @@ using CaseCoordination.EnforcementActions.Deconfliction;
 using CaseCoordination.EnforcementActions.Deconfliction.Checks;
 using CaseCoordination.EnforcementActions.Deconfliction.Domain;
 using CaseCoordination.EnforcementActions.Investigations;
+using CaseCoordination.EnforcementActions.Timing.Clocks;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 using MassTransit;
@@ -16,6 +17,7 @@ public sealed class ReceiveActionLetter(
     AuthoritySessions sessions,
     References references,
     ActionSettings settings,
+    ClockSettings clocks,
     OwnPlans plans,
     AnswerInquiry inquiries,
     TimeProvider clock
@@ -47,7 +49,7 @@ public sealed class ReceiveActionLetter(
             {
                 var at = clock.GetUtcNow();
                 return CheckTargets.After(
-                    ReadActionLetter.Decide(current, letter, intake with { Now = at }),
+                    ReadActionLetter.Decide(current, letter, intake with { Now = at, BadClock = clocks.Bad }),
                     current,
                     hits,
                     new Turn(ReadActionLetter.By, letter.LetterId, at)

@@ -9,6 +9,7 @@ public static class ActionLetterKinds
     public const string OrderReceipt = "action.order-receipt";
     public const string Release = "action.release";
     public const string Board = "action.board";
+    public const string Outcome = "action.outcome";
     public const string Deconfliction = "action.deconfliction";
     public const string Deconflicted = "action.deconflicted";
     public const string StatementAgreement = "action.statement-agreement";
