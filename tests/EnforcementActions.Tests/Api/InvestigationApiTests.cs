@@ -1,6 +1,7 @@
 using System.Net;
 using CaseCoordination.EnforcementActions.Actions;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Deconfliction;
 using CaseCoordination.EnforcementActions.Disputes.Questions;
 using CaseCoordination.EnforcementActions.Statements.Questions;
 using CaseCoordination.Testing;
@@ -102,28 +103,22 @@ public sealed class InvestigationApiTests(EnforcementFixture node) : IClassFixtu
             Measures = [Plans.Measure("m1", "XA-SMA", place: "XSIX"), Plans.Measure("m2", "MSA-FMA")],
         };
         var id = await _lead.DraftAsync(plan);
-        await ActionSide.RefusedAsync(
-            _lead.Officer,
-            "invalid-input",
-            id,
-            "deconfliction",
-            new { authorities = Array.Empty<string>() }
-        );
+        await ActionSide.RefusedAsync(_lead.Officer, "invalid-input", id, "deconfliction", new AskOthers.Body([]));
         await ActionSide.RefusedAsync(
             _lead.Officer,
             "takes-part",
             id,
             "deconfliction",
-            new { authorities = new[] { "MSA-FMA" } }
+            new AskOthers.Body(["MSA-FMA"])
         );
         await ActionSide.RefusedAsync(
             _lead.Officer,
             "not-entitled",
             id,
             "deconfliction",
-            new { authorities = new[] { "MSB-KNA" } }
+            new AskOthers.Body(["MSB-KNA"])
         );
-        await ActionSide.DoAsync(_lead.Officer, id, "deconfliction", new { authorities = new[] { "XB-DAC" } });
+        await ActionSide.DoAsync(_lead.Officer, id, "deconfliction", new AskOthers.Body(["XB-DAC"]));
         var sheet = await _lead.WaitAsync(
             id,
             s => s.Deconfliction.Any(l => l is { About: "inquiry", At: not null }),

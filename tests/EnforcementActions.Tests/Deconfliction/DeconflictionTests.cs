@@ -259,7 +259,7 @@ public sealed class DeconflictionTests
 
     private static Dictionary<string, InquiryLaw> LawOf(string whom) =>
         whom == "XX-NIL"
-            ? []
+            ? new(StringComparer.Ordinal)
             : new(StringComparer.Ordinal)
             {
                 [whom] = InquiryLaw.Of(SmallLaw.Book, Lead, whom, new("manipulation", "derivatives", "yes"), Day),

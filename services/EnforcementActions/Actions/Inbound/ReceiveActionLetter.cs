@@ -71,7 +71,8 @@ public sealed class ReceiveActionLetter(
     ) =>
         letter.Kind == ActionLetterKinds.Proposal
         && LetterJson.Read<ProposalLetter>(letter.Content) is { } told
-        && Told.PlanOf(told) is { Schedule.IsInOrder: true } plan
+        && Told.PlanOf(told) is var plan
+        && plan.Schedule.IsInOrder()
             ? await plans.FindAsync(session, letter.Conversation, Sought.Of(plan), cancellation)
             : [];
 
