@@ -1,5 +1,7 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.Platform.Http;
+using CaseCoordination.Platform.Security;
 
 namespace CaseCoordination.EnforcementActions.Actions;
 
@@ -37,4 +39,24 @@ public sealed record AbortAction(string Reason)
         );
         return Orders.React(current, Orders.Give(current, order, Orders.Everybody(current), turn), turn);
     }
+
+    internal static void Map(IEndpointRouteBuilder actions) =>
+        actions
+            .MapPost("/{id:guid}/abort", HandleAsync)
+            .RequireRoles(Roles.Approver)
+            .WithSummary("The lead calls the action off, before the cut-off.")
+            .WithDescription(
+                "Who confirmed it, and who did not before the cut-off, stays on the action; nobody counts as stopped who has not said so."
+            )
+            .Produces<CommandResult>();
+
+    private static async Task<IResult> HandleAsync(Guid id, Body body, ActionDesk desk, CancellationToken cancellation)
+    {
+        var shape = new Shape().Text("reason", body.Reason, 4000);
+        return shape.IsWrong
+            ? shape.Problem()
+            : await desk.DecideAsync(id, (current, turn) => Decide(current, new(body.Reason!), turn), cancellation);
+    }
+
+    public sealed record Body(string? Reason);
 }

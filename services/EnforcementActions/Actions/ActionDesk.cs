@@ -12,6 +12,9 @@ public sealed class ActionDesk(AuthoritySession session, Caller caller, TimeProv
     public AuthoritySession Session => session;
     public Caller Caller => caller;
 
+    /// <summary>How good this authority's clock is; null when nothing tells.</summary>
+    public ClockReading? Clock { get; init; }
+
     public Turn NewTurn()
     {
         var now = clock.GetUtcNow();

@@ -8,4 +8,7 @@ public sealed record ActionSettings
 
     /// <summary>Who may see an action over anything else; absent for the usual group.</summary>
     public string[]? OtherIntakeGroups { get; init; }
+
+    /// <summary>At least so long before T-0 a plan has its cut-off, so that what stops an action can reach everybody.</summary>
+    public TimeSpan ShortestHold { get; init; } = TimeSpan.FromMinutes(1);
 }

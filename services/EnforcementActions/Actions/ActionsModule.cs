@@ -33,12 +33,28 @@ public static class ActionsModule
         services
             .AddSingleton(configuration.GetSection("Actions").Get<ActionSettings>() ?? new ActionSettings())
             .AddSingleton(s => new References(s.GetRequiredService<AuthoritySessions>(), "-ACT"))
+            .AddSingleton<PlanReader>()
             .AddScoped<ActionDesk>();
 
     public static void MapActions(this IEndpointRouteBuilder app)
     {
         var actions = app.MapGroup("/api/actions").WithTags("Actions");
+        ListActions.Map(actions);
         ShowAction.Map(actions);
+        ShowTimeline.Map(actions);
+        CountWaiting.Map(actions);
+        DraftAction.Map(actions);
+        RevisePlan.Map(actions);
+        TryProposal.Map(actions);
+        ProposeAction.Map(actions);
+        RecordTitle.Map(actions);
+        DeclareReady.Map(actions);
+        DeclineAction.Map(actions);
+        HoldAction.Map(actions);
+        AbortAction.Map(actions);
+        WithholdMeasures.Map(actions);
+        ReleaseByHand.Map(actions);
+        ConcludeAction.Map(actions);
     }
 
     private static void Describe(AggregateBuilder<CoordinatedAction, ActionEvent> actions) =>

@@ -1,5 +1,7 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.Platform.Http;
+using CaseCoordination.Platform.Security;
 
 namespace CaseCoordination.EnforcementActions.Actions;
 
@@ -13,4 +15,21 @@ public sealed record ConcludeAction(string Summary)
         : current.Stage is ActionStage.Draft or ActionStage.Proposed or ActionStage.Standstill && current.IsLead
             ? new Refusal("still-open", "Abort the action, or let it come to its end.")
         : new ActionConcluded(command.Summary, turn.By, turn.Now);
+
+    internal static void Map(IEndpointRouteBuilder actions) =>
+        actions
+            .MapPost("/{id:guid}/conclusion", HandleAsync)
+            .RequireRoles(Roles.Officer, Roles.Approver)
+            .WithSummary("Closes the authority's file of the action.")
+            .Produces<CommandResult>();
+
+    private static async Task<IResult> HandleAsync(Guid id, Body body, ActionDesk desk, CancellationToken cancellation)
+    {
+        var shape = new Shape().Text("summary", body.Summary, 4000);
+        return shape.IsWrong
+            ? shape.Problem()
+            : await desk.DecideAsync(id, (current, turn) => Decide(current, new(body.Summary!), turn), cancellation);
+    }
+
+    public sealed record Body(string? Summary);
 }

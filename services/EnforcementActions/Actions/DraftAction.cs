@@ -1,5 +1,8 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.Platform.Http;
+using CaseCoordination.Platform.Messaging;
+using CaseCoordination.Platform.Security;
 
 namespace CaseCoordination.EnforcementActions.Actions;
 
@@ -31,4 +34,65 @@ public sealed record DraftAction(
                 turn.By,
                 turn.Now
             );
+
+    internal static void Map(IEndpointRouteBuilder actions) =>
+        actions
+            .MapPost("", HandleAsync)
+            .RequireRoles(Roles.Officer, Roles.System)
+            .WithSummary("Drafts a coordinated action on a joint investigation: targets, measures, rule and times.")
+            .WithDescription(
+                "Restricted to `groups` and `members`; without them to the drafter's groups, or to the drafter alone. It goes out "
+                    + "by `proposal`, which another person decides; `proposal/dry-run` tells before what the law says of it."
+            )
+            .Creates("/api/actions");
+
+    private static async Task<IResult> HandleAsync(
+        Body body,
+        ActionDesk desk,
+        PlanReader plans,
+        References references,
+        HttpContext http,
+        CancellationToken cancellation
+    )
+    {
+        var shape = new Shape()
+            .Must(body.CaseId is { } known && known != Guid.Empty, "caseId", "required", "Name the case it is on.")
+            .Words("groups", body.Groups, 20)
+            .Words("members", body.Members, 100);
+        var plan = await plans.ReadAsync(shape, body.Plan, desk, cancellation);
+        var (groups, members) = Visibility.Restrict(desk.Caller, body.Groups, body.Members);
+        shape.Must(
+            Visibility.Of(desk.Caller, groups, members) == Sight.Whole,
+            "groups",
+            "opener-excluded",
+            "Name a group of yours, or yourself as a member."
+        );
+        if (shape.IsWrong)
+        {
+            return shape.Problem();
+        }
+
+        var turn = desk.NewTurn();
+        var command = new DraftAction(
+            DeterministicId.Of(
+                desk.Session.Authority,
+                desk.Caller.Subject,
+                http.Request.Headers["Idempotency-Key"].ToString()
+            ),
+            desk.Session.Authority,
+            await references.NextAsync(desk.Session.Authority, turn.Now, cancellation),
+            body.CaseId!.Value,
+            plan,
+            groups,
+            members
+        );
+        var outcome = await desk.Session.DecideAsync<CoordinatedAction, ActionEvent>(
+            command.ActionId,
+            current => Decide(current, command, turn),
+            cancellation
+        );
+        return outcome.ToResult();
+    }
+
+    public sealed record Body(Guid? CaseId, PlanBody? Plan, string[]? Groups = null, string[]? Members = null);
 }

@@ -1,5 +1,7 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.Platform.Http;
+using CaseCoordination.Platform.Security;
 
 namespace CaseCoordination.EnforcementActions.Actions;
 
@@ -43,4 +45,17 @@ public sealed record ProposeAction
         var letters = after.Others.Select(to => Outbound.Proposal(after, to, turn));
         return Orders.React(current, letters.Prepend<ActionEvent>(proposed), turn);
     }
+
+    internal static void Map(IEndpointRouteBuilder actions) =>
+        actions
+            .MapPost("/{id:guid}/proposal", HandleAsync)
+            .RequireRoles(Roles.Approver)
+            .WithSummary("Sends the plan to everybody who takes part; whoever prepared it does not decide this.")
+            .WithDescription(
+                "Each border judges the proposal by itself; the letters of the action tell where one was stopped."
+            )
+            .Produces<CommandResult>();
+
+    private static async Task<IResult> HandleAsync(Guid id, ActionDesk desk, CancellationToken cancellation) =>
+        await desk.DecideAsync(id, Decide, cancellation);
 }

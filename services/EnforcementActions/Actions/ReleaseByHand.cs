@@ -1,5 +1,7 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.Platform.Http;
+using CaseCoordination.Platform.Security;
 
 namespace CaseCoordination.EnforcementActions.Actions;
 
@@ -60,4 +62,16 @@ public sealed record ReleaseByHand(ClockReading? Clock)
         );
         return Orders.Tell(current, [new ActionReleased(release, turn.By, turn.Now)], turn);
     }
+
+    internal static void Map(IEndpointRouteBuilder actions) =>
+        actions
+            .MapPost("/{id:guid}/release", HandleAsync)
+            .RequireRoles(Roles.Approver)
+            .WithSummary(
+                "Lets the measures go out after T-0 that did not go out by themselves; marked late and by hand."
+            )
+            .Produces<CommandResult>();
+
+    private static async Task<IResult> HandleAsync(Guid id, ActionDesk desk, CancellationToken cancellation) =>
+        await desk.DecideAsync(id, (current, turn) => Decide(current, new(desk.Clock), turn), cancellation);
 }

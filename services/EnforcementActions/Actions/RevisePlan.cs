@@ -1,5 +1,7 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.Platform.Http;
+using CaseCoordination.Platform.Security;
 
 namespace CaseCoordination.EnforcementActions.Actions;
 
@@ -59,4 +61,41 @@ public sealed record RevisePlan(Plan Plan)
             )
             : null;
     }
+
+    internal static void Map(IEndpointRouteBuilder actions) =>
+        actions
+            .MapPut("/{id:guid}/plan", HandleAsync)
+            .RequireRoles(Roles.Officer, Roles.System)
+            .WithMetadata(new Preconditions.Required())
+            .WithSummary("Changes the plan; If-Match takes the ETag of what was read.")
+            .WithDescription(
+                "What was proposed gets a new version, which goes out when it is proposed again. Votes that the change touches are open "
+                    + "again: those of authorities whose measures or targets it alters, and all of them when it alters rule or times."
+            )
+            .Produces<CommandResult>();
+
+    private static async Task<IResult> HandleAsync(
+        Guid id,
+        Body body,
+        ActionDesk desk,
+        PlanReader plans,
+        CancellationToken cancellation
+    )
+    {
+        var shape = new Shape();
+        var plan = await plans.ReadAsync(shape, body.Plan, desk, cancellation);
+        if (shape.IsWrong)
+        {
+            return shape.Problem();
+        }
+
+        var (book, today) = await plans.BookAsync(desk, cancellation);
+        return await desk.DecideAsync(
+            id,
+            (current, turn) => Decide(current, new(ActionLaw.WithJoiners(book, current, plan, today)), turn),
+            cancellation
+        );
+    }
+
+    public sealed record Body(PlanBody? Plan);
 }

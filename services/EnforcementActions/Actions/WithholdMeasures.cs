@@ -1,5 +1,7 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.Platform.Http;
+using CaseCoordination.Platform.Security;
 
 namespace CaseCoordination.EnforcementActions.Actions;
 
@@ -17,4 +19,21 @@ public sealed record WithholdMeasures(string Reason)
                 "Before the cut-off declare a hold, so that the others can stand still too."
             )
         : Orders.Tell(current, [new MeasuresWithheld(command.Reason, turn.By, turn.Now)], turn);
+
+    internal static void Map(IEndpointRouteBuilder actions) =>
+        actions
+            .MapPost("/{id:guid}/withhold", HandleAsync)
+            .RequireRoles(Roles.Approver, Roles.Counsel)
+            .WithSummary("After the cut-off the authority stops its own measures; the others act all the same.")
+            .Produces<CommandResult>();
+
+    private static async Task<IResult> HandleAsync(Guid id, Body body, ActionDesk desk, CancellationToken cancellation)
+    {
+        var shape = new Shape().Text("reason", body.Reason, 4000);
+        return shape.IsWrong
+            ? shape.Problem()
+            : await desk.DecideAsync(id, (current, turn) => Decide(current, new(body.Reason!), turn), cancellation);
+    }
+
+    public sealed record Body(string? Reason);
 }

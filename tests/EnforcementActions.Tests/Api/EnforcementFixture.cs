@@ -19,6 +19,9 @@ public sealed class EnforcementFixture() : ServiceFixture<Program>("enforcement-
 
     public MovableClock Clock { get; } = new();
 
+    /// <summary>Letters that are on their way and do not arrive yet.</summary>
+    public Func<DispatchLetter, bool> IsUnderway { get; set; } = _ => false;
+
     public IReadOnlyList<RouteEndpoint> RoutesOf(params string[] paths) =>
         [.. Routes.Where(r => paths.Any(p => r.RoutePattern.RawText!.StartsWith(p, StringComparison.Ordinal)))];
 
@@ -43,7 +46,9 @@ public sealed class EnforcementFixture() : ServiceFixture<Program>("enforcement-
     /// <summary>Carries every letter dispatched so far that was not carried yet.</summary>
     public async Task CarryAsync(int times = 1)
     {
-        foreach (var letter in Bus.Heard<DispatchLetter>().Where(l => _carried.Add(l.LetterId)).ToList())
+        foreach (
+            var letter in Bus.Heard<DispatchLetter>().Where(l => !IsUnderway(l) && _carried.Add(l.LetterId)).ToList()
+        )
         {
             await TellAsync(letter, LetterStates.Accepted);
             for (var i = 0; i < times; i++)

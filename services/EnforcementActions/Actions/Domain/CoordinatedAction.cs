@@ -20,6 +20,7 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
 
     /// <summary>The version that was proposed last; 0 for a draft.</summary>
     public int Proposed { get; init; }
+    public DateTimeOffset ProposedAt { get; init; }
     public Basis? Basis { get; init; }
     public ImmutableArray<string> Groups { get; init; } = [];
     public ImmutableArray<string> Members { get; init; } = [];

@@ -31,6 +31,7 @@ internal static class PlanFold
         file with
         {
             Proposed = e.Version,
+            ProposedAt = e.At,
         };
 
     public static CoordinatedAction Receive(CoordinatedAction file, ProposalReceived e) =>
@@ -44,6 +45,7 @@ internal static class PlanFold
             CaseId = e.CaseId,
             Plan = e.Plan,
             Proposed = e.Plan.Version,
+            ProposedAt = e.At,
             Stands = StandsOf(file, e.Plan),
             Basis = e.Basis,
             Groups = [.. e.Groups],
@@ -56,6 +58,7 @@ internal static class PlanFold
         Plan(file, e.Plan) with
         {
             Proposed = e.Plan.Version,
+            ProposedAt = e.At,
             Basis = e.Basis,
             Between = file.Between.SetItem(file.Lead, e.LetterId),
         };

@@ -32,6 +32,9 @@ public sealed record ActionSheet
     public IReadOnlyList<Title> Titles { get; init; } = [];
     public IReadOnlyList<Stand> Stands { get; init; } = [];
     public ClockReading? Clock { get; init; }
+
+    /// <summary>Who has to act now, on what, since when and by when.</summary>
+    public IReadOnlyList<WaitLine> Waits { get; init; } = [];
     public string? Concluded { get; init; }
     public IReadOnlyList<SentLetter> Letters { get; init; } = [];
     public IReadOnlyList<string> Groups { get; init; } = [];
@@ -59,6 +62,7 @@ public sealed record ActionSheet
             Titles = [.. file.Titles.Values],
             Stands = [.. file.Stands.Values],
             Clock = file.Clock,
+            Waits = [.. ActionWaits.Of(file)],
             Concluded = file.Concluded,
             Letters = file.Letters,
             Groups = file.Groups,
