@@ -118,7 +118,24 @@ public sealed record ActionLine(
     string State,
     string Lead,
     Guid CaseId,
+    DateTimeOffset? ReleaseAt,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ChangedAt,
     long Version
+);
+
+/// <summary>What would become of a proposal to one participant.</summary>
+/// <param name="StopReason">What would stop it at the border; absent when it may go.</param>
+/// <param name="Supply">Content fields or facts to supply before it may go.</param>
+public sealed record ActionTrial(
+    string Authority,
+    bool Allowed,
+    string? StopReason,
+    string Outcome,
+    string Instrument,
+    IReadOnlyList<string> Citations,
+    IReadOnlyList<string> Supply,
+    IReadOnlyList<string> Explanation
 );
 
 /// <summary>An action as the caller may know it.</summary>

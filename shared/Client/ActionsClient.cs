@@ -35,6 +35,10 @@ public sealed class ActionsClient
         CancellationToken cancellation = default
     ) => _api.PutAsync($"{Root}/{id}/plan", new { plan }, version, cancellation);
 
+    /// <summary>What would become of the proposal, for each participant; sends nothing.</summary>
+    public Task<IReadOnlyList<ActionTrial>> TryAsync(Guid id, CancellationToken cancellation = default) =>
+        _api.PostAsync<IReadOnlyList<ActionTrial>>($"{Root}/{id}/proposal/dry-run", null, null, cancellation);
+
     /// <summary>Sends the plan to everybody who takes part; whoever prepared it cannot.</summary>
     public Task<CommandAnswer> ProposeAsync(Guid id, string? key = null, CancellationToken cancellation = default) =>
         DoAsync(id, "proposal", null, key, cancellation);

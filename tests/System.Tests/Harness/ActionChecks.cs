@@ -77,7 +77,12 @@ internal sealed class ActionChecks(SystemNode node)
         (
             "letter not taken once",
             """
-            select w.data ->> 'kind' || ' from ' || w.tenant_id || ' to ' || (w.data ->> 'to') || ' in ' || w.stream_id || ': ' || n || ' times'
+            select w.data ->> 'kind' || ' from ' || w.tenant_id || ' to ' || (w.data ->> 'to') || ' in ' || w.stream_id || ': ' || n
+                || ' times, ' || coalesce((
+                    select string_agg((m.data ->> 'state') || coalesce(' ' || (m.data ->> 'explanation'), ''), ', ' order by m.version)
+                    from store.mt_events m
+                    where m.type = 'action-letter-moved' and m.tenant_id = w.tenant_id and m.data ->> 'letterId' = w.data ->> 'letterId'
+                ), 'the border told nothing of it')
             from store.mt_events w cross join lateral (
                 select count(*) as n from store.mt_events t
                 where t.type = 'action-letter-taken' and t.tenant_id = w.data ->> 'to' and t.data ->> 'letterId' = w.data ->> 'letterId'

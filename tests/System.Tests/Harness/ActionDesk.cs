@@ -49,7 +49,7 @@ internal sealed class ActionDesk(string authority, Client officer, Client approv
     /// <summary>Records the title of its one measure and declares itself ready.</summary>
     public async Task GetReadyAsync(Guid id)
     {
-        await AwaitAsync(id, v => v.State is "proposed" or "armed", "it is proposed");
+        await AwaitAsync(id, v => v.State != "draft", "it is proposed");
         await officer.PostAsync(
             $"api/actions/{id}/titles",
             new

@@ -2,17 +2,24 @@ using System.Globalization;
 
 namespace CaseCoordination.SystemTests.Harness;
 
-/// <summary>When something is to happen, counted from its drafting.</summary>
-/// <param name="ToCutOff">Time to arm it in; more is taken when the machine was too slow.</param>
+/// <summary>How long each step of an action may take; all of them are stretched when the machine was too slow to arm it.</summary>
+/// <param name="ToArm">From its drafting until everybody holds the order.</param>
+/// <param name="ToCutOff">From then to the cut-off.</param>
 /// <param name="ToRelease">From the cut-off to T-0.</param>
-/// <param name="Window">Seconds after T-0 in which it still goes out by itself.</param>
-internal sealed record Timing(TimeSpan ToCutOff, TimeSpan ToRelease, int Window = 3600)
+internal sealed record Timing(TimeSpan ToArm, TimeSpan ToCutOff, TimeSpan ToRelease)
 {
-    public static Timing Usual { get; } = new(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(3));
+    public static Timing Usual { get; } =
+        new(TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3));
 }
 
 /// <summary>An action that three authorities have armed, each in its own file.</summary>
-internal sealed record JointAction(Guid Id, DateTimeOffset CutOff, DateTimeOffset ReleaseAt, int Window)
+internal sealed record JointAction(
+    Guid Id,
+    DateTimeOffset ArmedBy,
+    DateTimeOffset CutOff,
+    DateTimeOffset ReleaseAt,
+    int Window
+)
 {
     private const int Attempts = 4;
 
@@ -45,10 +52,11 @@ internal sealed record JointAction(Guid Id, DateTimeOffset CutOff, DateTimeOffse
     {
         for (var attempt = 1; ; attempt++)
         {
-            var now = TimeProvider.System.GetUtcNow();
-            var cutOff = now + (timing.ToCutOff * attempt);
+            var armedBy = Now() + (timing.ToArm * attempt);
+            var cutOff = armedBy + (timing.ToCutOff * attempt);
+            var releaseAt = cutOff + (timing.ToRelease * attempt);
             var actions = await Task.WhenAll(
-                windows.Select(window => ProposeAsync(cast, caseId, cutOff, cutOff + timing.ToRelease, window))
+                windows.Select(window => ProposeAsync(cast, caseId, new(default, armedBy, cutOff, releaseAt, window)))
             );
             if ((await Task.WhenAll(actions.Select(a => a.IsArmedAsync(cast)))).All(isArmed => isArmed))
             {
@@ -69,20 +77,14 @@ internal sealed record JointAction(Guid Id, DateTimeOffset CutOff, DateTimeOffse
             string.Create(CultureInfo.InvariantCulture, $"{at:HH:mm:ss.fff}")
         );
 
-    private static async Task<JointAction> ProposeAsync(
-        ActionCast cast,
-        Guid caseId,
-        DateTimeOffset cutOff,
-        DateTimeOffset releaseAt,
-        int window
-    )
+    private static async Task<JointAction> ProposeAsync(ActionCast cast, Guid caseId, JointAction draft)
     {
-        var id = await cast.Lead.DraftAsync(caseId, Plan(cast, cutOff, releaseAt, window));
+        var id = await cast.Lead.DraftAsync(caseId, draft.Plan(cast));
         await cast.Lead.ProposeAsync(id);
-        return new JointAction(id, cutOff, releaseAt, window);
+        return draft with { Id = id };
     }
 
-    private static object Plan(ActionCast cast, DateTimeOffset cutOff, DateTimeOffset releaseAt, int window) =>
+    private object Plan(ActionCast cast) =>
         new
         {
             title = "Freeze the accounts of Delta at once",
@@ -119,10 +121,10 @@ internal sealed record JointAction(Guid Id, DateTimeOffset CutOff, DateTimeOffse
             rule = new { kind = "consensus" },
             schedule = new
             {
-                readyBy = cutOff.AddSeconds(-1),
-                cutOff,
-                releaseAt,
-                window,
+                readyBy = ArmedBy,
+                cutOff = CutOff,
+                releaseAt = ReleaseAt,
+                window = Window,
             },
         };
 
@@ -131,18 +133,20 @@ internal sealed record JointAction(Guid Id, DateTimeOffset CutOff, DateTimeOffse
     {
         try
         {
-            await Task.WhenAll(cast.All.Select(d => d.GetReadyAsync(Id))).WaitAsync(CutOff - Now());
+            await Task.WhenAll(cast.All.Select(d => d.GetReadyAsync(Id))).WaitAsync(Left());
             await cast
                 .Lead.AwaitAsync(Id, v => cast.All.All(d => v.EffectAt(d.Authority) == "held"), "all hold it")
-                .WaitAsync(CutOff - Now());
+                .WaitAsync(Left());
             return true;
         }
-        catch (Exception e) when (Now() >= CutOff)
+        catch (Exception e) when (e is TimeoutException || Left() == TimeSpan.Zero)
         {
             Journal.Tell($"{Id} was not armed in time: {e.Message}");
             return false;
         }
     }
+
+    private TimeSpan Left() => ArmedBy > Now() ? ArmedBy - Now() : TimeSpan.Zero;
 
     // What is armed half may still go out, and is told apart by its own invariants; the next attempt has another T-0.
     private async Task EndAsync(ActionCast cast)
