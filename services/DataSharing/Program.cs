@@ -25,7 +25,7 @@ builder.AddMessaging(
     "data-sharing",
     bus => bus.AddRegistryReplica().AddRequests().AddPackages().AddHoldings().AddNotices().AddAutomaticAnswers()
 );
-builder.Services.AddRegistryReplica().AddRequests(settings).AddNotices().AddRecords(settings);
+builder.Services.AddRegistryReplica().AddRequests(settings).AddNotices(settings).AddRecords(settings);
 builder.Services.AddPackages(settings).AddHoldings(settings).AddHandover().AddAutomaticAnswers();
 builder.Services.AddFeed(settings).AddWebhooks(settings).AddStatistics();
 var app = builder.Build();

@@ -1,4 +1,9 @@
 using CaseCoordination.EnforcementActions.Actions;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Disputes;
+using CaseCoordination.EnforcementActions.Investigations;
+using CaseCoordination.EnforcementActions.Measures;
+using CaseCoordination.EnforcementActions.Timing;
 using CaseCoordination.Platform;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
@@ -6,13 +11,18 @@ using CaseCoordination.RegistryReplica;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("enforcement-actions");
-builder.AddEventStore(store => store.AddRegistryReplica().AddActions());
-builder.AddMessaging("enforcement-actions", bus => bus.AddRegistryReplica().AddActions());
-builder.Services.AddRegistryReplica().AddActions(builder.Configuration);
+builder.AddEventStore(store =>
+    store.AddRegistryReplica().AddInvestigations().AddDeconfliction().AddActions().AddMeasures()
+);
+builder.AddMessaging("enforcement-actions", bus => bus.AddRegistryReplica().AddInvestigations().AddActions());
+builder.Services.AddRegistryReplica().AddInvestigations().AddActions(builder.Configuration);
+builder.Services.AddMeasures(builder.Configuration).AddTiming(builder.Configuration);
+builder.Services.AddDeconfliction(builder.Configuration).AddDisputes(builder.Configuration);
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();
 app.MapActions();
+app.MapMeasures();
 return await app.RunOrMigrateAsync(args);
 
 /// <summary>The service's entry point, named for its tests.</summary>

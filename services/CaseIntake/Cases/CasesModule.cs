@@ -115,5 +115,10 @@ public static class CasesModule
             .Event<ClockFailed>("clock-failed")
             .Views((file, facts) => [CaseEntry.Of(file, facts)])
             .Deadlines(PassCaseClock.Running, PassCaseClock.Decide)
-            .Announce(CaseAnnouncements.Announce);
+            .Announce(announced =>
+                [
+                    .. CaseAnnouncements.Announce(announced.Event, announced.Authority),
+                    .. InvestigationAnnouncements.Announce(announced),
+                ]
+            );
 }

@@ -8,7 +8,8 @@ namespace CaseCoordination.DataSharing.AutomaticAnswers;
 /// <summary>A rule's terms, as a caller writes them.</summary>
 /// <param name="Category">The category of supervisory records that it gives, such as trades.</param>
 /// <param name="Facts">
-/// What this authority states of every such request: predicates of the treaty vocabulary, yes or no; proceedings and sanctions, no.
+/// What this authority states of every such request: predicates of the treaty vocabulary, yes or no; proceedings, sanctions,
+/// enforcement and commitments, no.
 /// </param>
 /// <param name="MostRecords">Records in one answer; more wait for a person.</param>
 /// <param name="MostAnswersPerDay">Answers to one requester in a day.</param>
@@ -79,7 +80,7 @@ internal static class RuleShapes
                     "not-in-list",
                     $"One of: {string.Join(", ", RefusalGrounds.All)}."
                 )
-                .OneOf($"facts.{fact}", answer, RequestQuestion.ClosedLists.Contains(fact) ? OnlyNo : Answers);
+                .OneOf($"facts.{fact}", answer, RequestQuestion.KnownThings.Contains(fact) ? OnlyNo : Answers);
         }
 
         return shape.IsWrong

@@ -22,7 +22,7 @@ public sealed record NoticeBody(
 /// <summary>Shapes of notices.</summary>
 internal static class NoticeShapes
 {
-    private const string Tlp = "TLP:AMBER";
+    internal const string Tlp = "TLP:AMBER";
 
     /// <summary>The content if its shape is right; everything wrong is noted otherwise.</summary>
     public static NoticeContent Notice(this Shape shape, NoticeBody? body)

@@ -1,7 +1,10 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Contracts.CaseIntake.V1;
+using CaseCoordination.Contracts.EnforcementActions.V1;
+using CaseCoordination.Contracts.DataSharing.V1;
 using CaseCoordination.DataSharing.Notices.Domain;
 using CaseCoordination.DataSharing.Notices.Inbound;
+using CaseCoordination.DataSharing.Notices.Licences;
 using CaseCoordination.DataSharing.Notices.Questions;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Messaging;
@@ -30,14 +33,20 @@ public static class NoticesModule
     public static MessagingBuilder AddNotices(this MessagingBuilder bus) =>
         bus.Consume<ReceiveNoticeLetter, LetterDelivered>("notice-letters", topic: "notice")
             .Consume<RecordNoticeProgress, LetterProgressed>("notice-progress", topic: "notice")
-            .Consume<RecordCaseCheck, SubjectsChecked>("case-checks");
+            .Consume<RecordCaseCheck, SubjectsChecked>("case-checks")
+            .Consume<DraftMeasureNotice, MeasureExecuted>("measure-notices")
+            .Consume<DraftFromRegister, LicencesIngested>("licence-notices");
 
-    public static IServiceCollection AddNotices(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddNotices(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = configuration.GetSection("Notices").Get<NoticeSettings>() ?? new NoticeSettings();
+        return services
+            .AddSingleton(settings.Checked())
             .AddKeyedSingleton(Name, (s, _) => new References(s.GetRequiredService<AuthoritySessions>(), "-NOT"))
             .AddExamples(NoticeExamples.All)
             .AddSingleton<OwnPlaces>()
             .AddScoped<NoticeDesk>();
+    }
 
     public static void MapNotices(this IEndpointRouteBuilder app)
     {

@@ -12,8 +12,6 @@ namespace CaseCoordination.DataSharing.Notices;
 /// <summary>Looks subjects up in what this service holds for an authority.</summary>
 public sealed class OwnPlaces(RecordQuery records)
 {
-    private const string Licences = "licences";
-
     /// <summary>One check for each place, hit or not; one query each.</summary>
     public async Task<IReadOnlyList<Check>> LookUpAsync(
         AuthoritySession session,
@@ -36,7 +34,10 @@ public sealed class OwnPlaces(RecordQuery records)
         CancellationToken cancellation
     )
     {
-        var filter = new RecordFilter(Licences) { Identifiers = [.. identifiers.Select(i => (i.Scheme, i.Value))] };
+        var filter = new RecordFilter(LicenceRegister.Category)
+        {
+            Identifiers = [.. identifiers.Select(i => (i.Scheme, i.Value))],
+        };
         return identifiers.Length > 0 && await records.CountAsync(session, filter, cancellation) > 0
             ? [Roles.DataSteward]
             : [];

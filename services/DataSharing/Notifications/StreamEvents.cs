@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.Platform.Store;
@@ -37,7 +36,7 @@ internal static class StreamEvents
                 ? await session.MarkAsync(cancellation)
                 : await cursors.ReadAsync(session.Authority, begin, cancellation);
         return place is { } known
-            ? new EventStream(known, ExpiryOf(http))
+            ? new EventStream(known)
             : Problems.Of(
                 400,
                 "not-a-cursor",
@@ -45,14 +44,4 @@ internal static class StreamEvents
                 resumed.Length > 0 ? "Last-Event-ID" : "after"
             );
     }
-
-    private static DateTimeOffset? ExpiryOf(HttpContext http) =>
-        long.TryParse(
-            http.User.FindFirst("exp")?.Value,
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var seconds
-        )
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : null;
 }

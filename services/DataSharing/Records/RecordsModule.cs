@@ -17,7 +17,9 @@ public static class RecordsModule
                     batches
                         .Event<RecordsIngested>("records-ingested")
                         .Event<RecordsWithdrawn>("records-withdrawn")
+                        .Event<LicenceNoticesDrafted>("licence-notices-drafted")
                         .Views((batch, facts) => [BatchEntry.Of(batch, facts)])
+                        .Announce(RecordAnnouncements.Announce)
             )
             .Document<BatchEntry>(entry => entry.Duplicate(e => e.Category).Duplicate(e => e.IngestedAt))
             .Tables(RecordStore.Sql, RecordStore.Records, RecordStore.Keys, RecordStore.Reads);

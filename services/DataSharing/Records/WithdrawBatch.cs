@@ -22,6 +22,9 @@ public sealed record WithdrawBatch(string Reason)
             .MapPost("/{id:guid}/withdrawal", HandleAsync)
             .RequireRoles(Roles.DataSteward)
             .WithSummary("Withdraws a batch: its records are deleted, and the batch says who withdrew it and why.")
+            .WithDescription(
+                "Notices that were drafted from a batch of licences stay: each is offered or withdrawn by a person."
+            )
             .Produces<CommandResult>()
             .ProducesProblem(404);
 

@@ -22,7 +22,10 @@ public sealed class RefusalGrounds(LawBookCache law)
 
     /// <summary>Facts of the treaty vocabulary that a ground may turn on.</summary>
     public static IReadOnlyList<string> All { get; } =
-    [.. Vocabulary.Predicates.Order(StringComparer.Ordinal), "proceedings", "sanctions"];
+    [
+        .. Vocabulary.Predicates.Order(StringComparer.Ordinal),
+        .. RequestQuestion.KnownThings.Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Duties that are recorded by hand.</summary>
     public static IReadOnlyList<string> Recordable { get; } =

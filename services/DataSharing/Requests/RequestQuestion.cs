@@ -35,14 +35,20 @@ internal static class RequestQuestion
             {
                 "proceedings" => facts with { Proceedings = holds ? ProceedingsIn(there) : [] },
                 "sanctions" => facts with { Sanctions = holds ? [new Sanction(there, "final", Tri.Yes, Tri.Yes)] : [] },
+                "enforcement" => facts with { Enforcement = holds ? [DecidedIn(there, question.At)] : [] },
+                "commitments" => facts with { Commitments = holds ? AcceptedCommitments : NoCommitments },
                 _ => facts.With(ground, holds ? Tri.Yes : Tri.No),
             },
         };
     }
 
-    /// <summary>Facts that are lists of what is known; a rule can only state that there is nothing in them.</summary>
-    public static IReadOnlySet<string> ClosedLists { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { "proceedings", "sanctions" };
+    /// <summary>Facts that say what there is, and are no yes or no; a rule can only state that there is nothing.</summary>
+    public static IReadOnlySet<string> KnownThings { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "proceedings", "sanctions", "enforcement", "commitments" };
+
+    // Of the states of commitments, this one lets a request be refused; done or failed ones do not (CPC Art. 14(2)(e)).
+    private const string AcceptedCommitments = "accepted-and-not-due";
+    private const string NoCommitments = "none";
 
     /// <summary>The request under the basis that it was given, with what the asked authority states of all of its kind.</summary>
     /// <param name="asFiled">With what the asker states besides.</param>
@@ -55,7 +61,7 @@ internal static class RequestQuestion
     )
     {
         var question = OfBasis(book, file, now);
-        var facts = stated.Where(f => !ClosedLists.Contains(f.Key)).ToDictionary(StringComparer.Ordinal);
+        var facts = stated.Where(f => !KnownThings.Contains(f.Key)).ToDictionary(StringComparer.Ordinal);
         return question with
         {
             Facts = QuestionWords
@@ -64,6 +70,8 @@ internal static class RequestQuestion
             {
                 Proceedings = stated.ContainsKey("proceedings") ? [] : null,
                 Sanctions = stated.ContainsKey("sanctions") ? [] : null,
+                Enforcement = stated.ContainsKey("enforcement") ? [] : null,
+                Commitments = stated.ContainsKey("commitments") ? NoCommitments : null,
             },
         };
     }
@@ -92,6 +100,8 @@ internal static class RequestQuestion
             new(state, "judicial", "initiated", Tri.Yes, Tri.Yes),
             new(state, "judicial", "final", Tri.Yes, Tri.Yes),
         ];
+
+    private static EnforcementStep DecidedIn(string state, DateOnly at) => new(state, "decided", at, Tri.Yes, Tri.Yes);
 
     private static DateOnly DayIn(TimeZoneInfo zone, DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);

@@ -4,9 +4,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
 using System.Text;
 using CaseCoordination.DataSharing.Webhooks.Domain;
+using CaseCoordination.Platform.Http;
 
 namespace CaseCoordination.DataSharing.Webhooks;
 
@@ -39,28 +39,8 @@ public sealed class WebhookSender : IDisposable
         ArgumentNullException.ThrowIfNull(addresses);
         ArgumentNullException.ThrowIfNull(settings);
         (_secrets, _clock) = (secrets, clock);
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            ActivityHeadersPropagator = null,
-            ConnectCallback = addresses.ConnectAsync,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            MaxResponseHeadersLength = 16,
-        };
-        _http = new HttpClient(handler) { Timeout = settings.Timeout };
+        _http = new HttpClient(addresses.NewHandler()) { Timeout = settings.Timeout };
     }
-
-    /// <summary>The value of <c>webhook-signature</c> for one secret.</summary>
-    public static string Sign(byte[] secret, string id, long timestamp, string body) =>
-        "v1,"
-        + Convert.ToBase64String(
-            HMACSHA256.HashData(
-                secret,
-                Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{timestamp}.{body}"))
-            )
-        );
 
     /// <param name="listens">Whether the beginning of the answer is read; deliveries are taken or not by their status alone.</param>
     public async Task<Sent> SendAsync(
@@ -102,14 +82,16 @@ public sealed class WebhookSender : IDisposable
     {
         var timestamp = now.ToUnixTimeSeconds();
         string?[] secrets = [webhook.Secret, now < webhook.FormerUntil ? webhook.FormerSecret : null];
-        var signatures = secrets.OfType<string>().Select(s => Sign(_secrets.Open(webhook.Id, s), id, timestamp, body));
+        var signatures = secrets
+            .OfType<string>()
+            .Select(s => StandardSignature.Of(_secrets.Open(webhook.Id, s), id, timestamp, body));
         return new HttpRequestMessage(HttpMethod.Post, webhook.Url)
         {
             Headers =
             {
-                { "webhook-id", id },
-                { "webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture) },
-                { "webhook-signature", string.Join(' ', signatures) },
+                { StandardSignature.IdHeader, id },
+                { StandardSignature.TimestampHeader, timestamp.ToString(CultureInfo.InvariantCulture) },
+                { StandardSignature.SignatureHeader, string.Join(' ', signatures) },
                 { "User-Agent", "CaseCoordination" },
             },
             Content = new StringContent(body, Encoding.UTF8, "application/json"),

@@ -1,4 +1,5 @@
 using System.Net;
+using CaseCoordination.Platform.Http;
 
 namespace CaseCoordination.DataSharing.Webhooks;
 
@@ -45,5 +46,6 @@ public sealed record WebhookSettings
 
     internal IReadOnlyList<TimeSpan> Pauses => RetryAfter ?? Usual;
 
-    internal IReadOnlyList<IPNetwork> Opened => [.. (AllowedNetworks ?? []).Select(n => IPNetwork.Parse(n))];
+    internal PublicAddresses Addresses =>
+        new(AllowLoopback, [.. (AllowedNetworks ?? []).Select(n => IPNetwork.Parse(n))]);
 }

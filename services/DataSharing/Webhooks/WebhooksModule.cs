@@ -22,7 +22,7 @@ public static class WebhooksModule
             .AddExamples(WebhookExamples.All)
             .AddSingleton(configuration.GetSection("Webhooks").Get<WebhookSettings>() ?? new WebhookSettings())
             .AddSingleton<WebhookSecrets>()
-            .AddSingleton<PublicAddresses>()
+            .AddSingleton(s => s.GetRequiredService<WebhookSettings>().Addresses)
             .AddSingleton<WebhookSender>()
             .AddSingleton<DeliverEntries>()
             .AddScoped<WebhookDesk>()

@@ -20,14 +20,23 @@ public sealed record AbortAction(string Reason)
             return new NoChange();
         }
 
-        if (current.Stands.Values.Any(s => s.Release is not null))
+        if (current.Concluded is not null)
         {
-            return new Refusal("released-before", "Measures have gone out already; lift them instead.");
+            return Refusals.Concluded;
         }
 
-        if (current.Order?.Standing == Standing.Armed && turn.Now >= current.Plan.Schedule.CutOff)
+        // Before the cut-off others are stopped even when somebody's clock ran ahead and its measures are out.
+        if (turn.Now >= current.Plan.Schedule.CutOff)
         {
-            return Refusals.CutOffPassed(current);
+            if (current.Stands.Values.Any(s => s.Release is not null))
+            {
+                return new Refusal("released-before", "Measures have gone out already; lift them instead.");
+            }
+
+            if (current.Order?.Standing == Standing.Armed)
+            {
+                return Refusals.CutOffPassed(current);
+            }
         }
 
         var order = new Order(

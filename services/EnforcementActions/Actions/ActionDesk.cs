@@ -1,5 +1,6 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Timing.Clocks;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.Platform.Store;
@@ -7,13 +8,13 @@ using CaseCoordination.Platform.Store;
 namespace CaseCoordination.EnforcementActions.Actions;
 
 /// <summary>Where a person's commands on an action arrive: nothing is decided on one that the person may not know.</summary>
-public sealed class ActionDesk(AuthoritySession session, Caller caller, TimeProvider clock)
+public sealed class ActionDesk(AuthoritySession session, Caller caller, IClockQuality quality, TimeProvider clock)
 {
     public AuthoritySession Session => session;
     public Caller Caller => caller;
 
-    /// <summary>How good this authority's clock is; null when nothing tells.</summary>
-    public ClockReading? Clock { get; init; }
+    /// <summary>How good this authority's clock is; null until it was looked at.</summary>
+    public ClockReading? Clock => quality.Current;
 
     public Turn NewTurn()
     {

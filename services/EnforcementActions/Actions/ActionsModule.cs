@@ -1,7 +1,14 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
+using CaseCoordination.EnforcementActions.Actions.Board;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Inbound;
 using CaseCoordination.EnforcementActions.Actions.Questions;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Deconfliction.Questions;
+using CaseCoordination.EnforcementActions.Disputes;
+using CaseCoordination.EnforcementActions.Measures;
+using CaseCoordination.EnforcementActions.Measures.Questions;
+using CaseCoordination.EnforcementActions.Statements;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 
@@ -20,6 +27,7 @@ public static class ActionsModule
                     .Duplicate(e => e.CaseId)
                     .Duplicate(e => e.OpenedAt)
                     .Duplicate(e => e.ReleaseAt)
+                    .Duplicate(e => e.WillRelease)
             )
             .Document<ReferenceCounter>(counter =>
                 counter.UseNumericRevisions(true).Metadata(m => m.Revision.MapTo(c => c.Version))
@@ -41,6 +49,8 @@ public static class ActionsModule
         var actions = app.MapGroup("/api/actions").WithTags("Actions");
         ListActions.Map(actions);
         ShowAction.Map(actions);
+        ShowBoard.Map(actions);
+        StreamBoard.Map(actions);
         ShowTimeline.Map(actions);
         CountWaiting.Map(actions);
         DraftAction.Map(actions);
@@ -55,6 +65,12 @@ public static class ActionsModule
         WithholdMeasures.Map(actions);
         ReleaseByHand.Map(actions);
         ConcludeAction.Map(actions);
+        AskOthers.Map(actions);
+        AgreeOnStatement.Map(actions);
+        DecidePublication.Map(actions);
+        RaiseDispute.Map(actions);
+        RecordDisputeResult.Map(actions);
+        FollowResult.Map(actions);
     }
 
     private static void Describe(AggregateBuilder<CoordinatedAction, ActionEvent> actions) =>
@@ -78,13 +94,18 @@ public static class ActionsModule
             .Event<BoardTold>("board-told")
             .Event<BoardReceived>("board-received")
             .Event<ClockChecked>("clock-checked")
+            .Event<ClockInferred>("clock-inferred")
             .Event<ActionConcluded>("action-concluded")
             .Event<ActionLetterWritten>("action-letter-written")
             .Event<ActionLetterTaken>("action-letter-taken")
             .Event<ActionLetterMoved>("action-letter-moved")
             .Event<ActionClockWarned>("action-clock-warned")
             .Event<ActionClockFailed>("action-clock-failed")
-            .Views((file, facts) => [ActionEntry.Of(file, facts)])
+            .AddMeasures()
+            .DescribeDeconfliction()
+            .DescribeStatement()
+            .DescribeDisputes()
+            .Views((file, facts) => [ActionEntry.Of(file, facts), OwnMeasures.Of(file), .. MeasureEntry.Of(file)])
             .Deadlines(PassActionClock.Running, PassActionClock.Decide)
             .Announce(ActionAnnouncements.Announce);
 }

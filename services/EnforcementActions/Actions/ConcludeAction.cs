@@ -10,10 +10,10 @@ public sealed record ConcludeAction(string Summary)
 {
     public static Decision<ActionEvent> Decide(CoordinatedAction current, ConcludeAction command, Turn turn) =>
         current.Concluded is not null ? new NoChange()
-        : current.WillRelease || (current.Held is not null && current.Release is null && current.Withheld is null)
-            ? new Refusal("still-armed", "Measures may still go out here.")
-        : current.Stage is ActionStage.Draft or ActionStage.Proposed or ActionStage.Standstill && current.IsLead
-            ? new Refusal("still-open", "Abort the action, or let it come to its end.")
+        : current.WillRelease || (current.Stage == ActionStage.Armed && turn.Now <= current.Plan.Schedule.WindowEnd)
+            ? new Refusal("still-armed", "Measures may still go out.")
+        : current.Stage is ActionStage.Draft or ActionStage.Proposed or ActionStage.Standstill && HasPart(current)
+            ? new Refusal("still-open", "Abort the action, decline, or let it come to its end.")
         : new ActionConcluded(command.Summary, turn.By, turn.Now);
 
     internal static void Map(IEndpointRouteBuilder actions) =>
@@ -32,4 +32,8 @@ public sealed record ConcludeAction(string Summary)
     }
 
     public sealed record Body(string? Summary);
+
+    // Whoever declined, or was dropped from the plan, need not wait for the others; the lead does.
+    private static bool HasPart(CoordinatedAction file) =>
+        file.IsLead || (file.Plan.Names(file.Authority) && file.OwnReadiness != Readiness.Declined);
 }

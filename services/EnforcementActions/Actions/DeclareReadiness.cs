@@ -85,8 +85,12 @@ public sealed record DeclareReadiness(
                 return missing.Count > 0
                     ? new Refusal("title-missing", $"Record the legal title of {string.Join(", ", missing)} first.")
                     : null;
-            case Readiness.Declined when command.Permission is { IsOffered: false } no:
-                return new Refusal("ground-not-permitted", no.Explanation, "ground");
+            case Readiness.Declined when command.Permission is not { IsOffered: true }:
+                return new Refusal(
+                    "ground-not-permitted",
+                    command.Permission?.Explanation ?? "Nothing permits declining on this ground.",
+                    "ground"
+                );
             default:
                 return null;
         }

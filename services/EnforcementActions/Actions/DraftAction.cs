@@ -1,5 +1,7 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Investigations;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Security;
@@ -50,6 +52,7 @@ public sealed record DraftAction(
         Body body,
         ActionDesk desk,
         PlanReader plans,
+        PlanGate gate,
         References references,
         HttpContext http,
         CancellationToken cancellation
@@ -86,9 +89,13 @@ public sealed record DraftAction(
             groups,
             members
         );
+        var check = await gate.CheckAsync(desk, plans, command.ActionId, command.CaseId, plan, cancellation);
         var outcome = await desk.Session.DecideAsync<CoordinatedAction, ActionEvent>(
             command.ActionId,
-            current => Decide(current, command, turn),
+            current =>
+                check.Refusal is { } refusal && current.Stage == ActionStage.Unknown
+                    ? refusal
+                    : CheckTargets.After(Decide(current, command, turn), current, check.Hits, turn),
             cancellation
         );
         return outcome.ToResult();

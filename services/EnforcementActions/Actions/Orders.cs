@@ -59,7 +59,7 @@ public static class Orders
         if (order.Standing == Standing.Armed)
         {
             return isLate ? OrderEffect.TooLate
-                : order.PlanVersion == file.Plan.Version && file.OwnReadiness == Readiness.Ready ? OrderEffect.Held
+                : IsCommittedTo(file, order) ? OrderEffect.Held
                 : OrderEffect.NotReady;
         }
 
@@ -116,6 +116,12 @@ public static class Orders
             ];
     }
 
+    private static bool IsCommittedTo(CoordinatedAction file, Order order) =>
+        order.PlanVersion == file.Plan.Version
+        && file.Plan.Names(file.Authority)
+        && file.OwnReadiness == Readiness.Ready
+        && file.Concluded is null;
+
     // Nothing is ordered after the cut-off by the lead's clock, and nothing after an abort.
     private static (Order Order, string[] To)? NextOrder(CoordinatedAction file, Turn turn)
     {
@@ -123,8 +129,8 @@ public static class Orders
         if (
             file.Proposed != plan.Version
             || file.Order?.Standing == Standing.Aborted
+            || file.Concluded is not null
             || turn.Now >= plan.Schedule.CutOff
-            || file.Stands.Values.Any(s => s.Release is not null)
         )
         {
             return null;
@@ -140,6 +146,12 @@ public static class Orders
             return isArmed
                 ? (new Order(number, Standing.Standstill, plan.Version, WhyNot(stands), turn.Now), Everybody(file))
                 : null;
+        }
+
+        // After a release, by a clock that runs ahead, others may still be stopped, but nobody is sent after it.
+        if (file.Stands.Values.Any(s => s.Release is not null))
+        {
+            return null;
         }
 
         // Who is armed already keeps its order; who has become ready, or ready again, since then gets one.

@@ -13,7 +13,7 @@ public static class Outbound
             file,
             to,
             ActionLetterKinds.Proposal,
-            Told.Plan(file),
+            plan.Names(to) ? Told.Plan(file) : Told.PlanWithout(file),
             new ActionAsk(plan.Instrument, plan.Matter, plan.Assistance, plan.Missing),
             false,
             turn
@@ -42,12 +42,12 @@ public static class Outbound
     public static ActionLetterWritten Reply<T>(CoordinatedAction file, string to, string kind, T content, Turn turn)
         where T : LetterContent => Write(file, to, kind, content, null, ActionLetterKinds.IsClosing(kind), turn);
 
-    /// <summary>Where everybody stands, to everybody who was told of the action; nothing when there is nobody yet.</summary>
+    /// <summary>Where everybody stands, to everybody who has a part and was told of it; nothing when there is nobody yet.</summary>
     /// <param name="after">The file after the change.</param>
     /// <param name="turn">The act.</param>
     public static IEnumerable<ActionEvent> Board(CoordinatedAction after, Turn turn)
     {
-        var told = after.Others.Where(after.Between.ContainsKey).ToArray();
+        var told = after.Others.Where(to => after.Plan.Names(to) && after.Between.ContainsKey(to)).ToArray();
         if (told.Length == 0)
         {
             yield break;

@@ -1,5 +1,8 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Disputes;
+using CaseCoordination.EnforcementActions.Measures;
+using CaseCoordination.EnforcementActions.Statements;
 using CaseCoordination.Platform.Deadlines;
 
 namespace CaseCoordination.EnforcementActions.Actions;
@@ -15,7 +18,19 @@ public static class PassActionClock
     /// <summary>From when on a release counts as late.</summary>
     public static TimeSpan Late { get; } = TimeSpan.FromSeconds(1);
 
-    public static IEnumerable<OpenDeadline> Running(CoordinatedAction file)
+    /// <summary>The clock by which an authority is to say whether it is ready.</summary>
+    public static string ReadyKeyOf(CoordinatedAction file, string authority) =>
+        $"{ReadyKey}{file.Plan.Version}.{authority}";
+
+    public static IEnumerable<OpenDeadline> Running(CoordinatedAction file) =>
+        [
+            .. RunningUpToRelease(file),
+            .. PassStatementClock.Running(file),
+            .. PassDisputeClock.Running(file),
+            .. MeasureClocks.Running(file),
+        ];
+
+    private static IEnumerable<OpenDeadline> RunningUpToRelease(CoordinatedAction file)
     {
         if (file.Proposed == 0 || file.Proposed != file.Plan.Version || file.Stage == ActionStage.Concluded)
         {
@@ -25,7 +40,7 @@ public static class PassActionClock
         var (version, schedule) = (file.Plan.Version, file.Plan.Schedule);
         foreach (var late in Awaited(file))
         {
-            var key = $"{ReadyKey}{version}.{late}";
+            var key = ReadyKeyOf(file, late);
             if (!file.Passed.Contains($"{key}/fail"))
             {
                 yield return new OpenDeadline(
@@ -47,6 +62,17 @@ public static class PassActionClock
         }
     }
 
+    /// <summary>T-0 as an act; whoever notices it first, the letter that tells of it has the same id.</summary>
+    public static Turn ReleaseTurn(CoordinatedAction file, DateTimeOffset now) =>
+        new(
+            By,
+            SeedOf(
+                file,
+                new(file.Id, $"{ReleaseKey}{file.Plan.Version}", DeadlineStage.Fail, file.Plan.Schedule.ReleaseAt)
+            ),
+            now
+        );
+
     public static Decision<ActionEvent> Decide(CoordinatedAction file, PassedDeadline passed, DateTimeOffset now)
     {
         if (!Running(file).Any(d => d.Key == passed.Key && IsDue(d, passed, now)))
@@ -63,10 +89,13 @@ public static class PassActionClock
                 Late,
                 turn
             ),
+            var key when MeasureClocks.IsEnd(key, passed.Stage) => MeasureClocks.End(file, key, turn),
             var key when key.StartsWith(CutOffKey, StringComparison.Ordinal) => new CutOffPassed(
                 file.Plan.Version,
                 now
             ),
+            var key when key.StartsWith(PassStatementClock.Prefix, StringComparison.Ordinal) =>
+                PassStatementClock.Decide(file, key, turn),
             var key => passed.Stage == DeadlineStage.Warn
                 ? new ActionClockWarned(key, OnOf(key), passed.DueAt, now)
                 : new ActionClockFailed(key, OnOf(key), passed.DueAt, now),

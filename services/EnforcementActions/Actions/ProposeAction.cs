@@ -20,6 +20,11 @@ public sealed record ProposeAction
             return new Refusal("action-aborted", "The action was aborted; draft another.");
         }
 
+        if (current.Concluded is not null)
+        {
+            return Refusals.Concluded;
+        }
+
         if (current.Proposed == current.Plan.Version)
         {
             return new NoChange();

@@ -12,6 +12,9 @@ internal static class Refusals
     public static Refusal NotAParticipant { get; } =
         new("not-a-participant", "This authority has no part in the current plan.");
 
+    public static Refusal Concluded { get; } =
+        new("action-concluded", "This authority has concluded its file of the action.");
+
     public static Refusal SamePerson { get; } =
         Refusal.Forbidden(
             "same-person",
@@ -26,7 +29,8 @@ internal static class Refusals
 
     /// <summary>Why votes are no longer taken; null while they are.</summary>
     public static Refusal? VotesClosed(CoordinatedAction file, Turn turn) =>
-        !file.Plan.Names(file.Authority) ? NotAParticipant
+        file.Concluded is not null ? Concluded
+        : !file.Plan.Names(file.Authority) ? NotAParticipant
         : file.Proposed != file.Plan.Version ? new Refusal("not-proposed", "The plan has not been proposed yet.")
         : file.Order?.Standing == Standing.Aborted ? new Refusal("action-aborted", "The lead has aborted the action.")
         : file.Release is not null ? new Refusal("released-before", "The measures went out already.")

@@ -18,6 +18,11 @@ public sealed record ReleaseByHand(ClockReading? Clock)
             return new NoChange();
         }
 
+        if (current.Concluded is not null)
+        {
+            return Refusals.Concluded;
+        }
+
         if (current.Order?.Standing is Standing.Aborted && current.Held is null)
         {
             return new Refusal("action-aborted", "The action was aborted, and this authority confirmed it.");
@@ -38,9 +43,13 @@ public sealed record ReleaseByHand(ClockReading? Clock)
         }
 
         if (
-            !current.IsMissed
-            && current.Withheld is null
-            && current.Own.Receipt is not { Standing: Standing.Armed, Effect: OrderEffect.TooLate }
+            current.Order is not { } order
+            || order.PlanVersion != current.Plan.Version
+            || (
+                !current.IsMissed
+                && current.Withheld is null
+                && current.Own.Receipt is not { Standing: Standing.Armed, Effect: OrderEffect.TooLate }
+            )
         )
         {
             return new Refusal("not-armed", "No order of the lead armed the action here.");
@@ -53,7 +62,7 @@ public sealed record ReleaseByHand(ClockReading? Clock)
 
         var behind = turn.Now - current.Plan.Schedule.ReleaseAt;
         var release = new Release(
-            current.Order!.Number,
+            current.Held ?? order.Number,
             turn.Now,
             (long)behind.TotalMilliseconds,
             true,

@@ -1,5 +1,7 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Investigations;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
 
@@ -16,7 +18,7 @@ public sealed record RevisePlan(Plan Plan)
             return Refusals.NotTheLead;
         }
 
-        if (WhyFixed(current, turn.Now) is { } refusal)
+        if (WhyFixed(current) is { } refusal)
         {
             return refusal;
         }
@@ -32,9 +34,15 @@ public sealed record RevisePlan(Plan Plan)
         );
     }
 
-    // What somebody may still act on must not change under them: first everybody has to stand still.
-    private static Refusal? WhyFixed(CoordinatedAction file, DateTimeOffset now)
+    // What somebody may act on, or may have acted on, must not change under them: first everybody has confirmed that it stands
+    // still. No clock counts here: how late it is elsewhere, this authority does not know.
+    private static Refusal? WhyFixed(CoordinatedAction file)
     {
+        if (file.Concluded is not null)
+        {
+            return Refusals.Concluded;
+        }
+
         if (file.Order?.Standing == Standing.Aborted)
         {
             return new Refusal("action-aborted", "The action was aborted; draft another.");
@@ -47,17 +55,14 @@ public sealed record RevisePlan(Plan Plan)
 
         var mayAct = file
             .Stands.Values.Where(s =>
-                s.Receipt
-                    is { Effect: OrderEffect.TooLate, Standing: not Standing.Armed }
-                        or { Effect: OrderEffect.Held }
-                        or { Effect: OrderEffect.Unconfirmed }
+                s.Receipt is { Effect: OrderEffect.Held or OrderEffect.TooLate or OrderEffect.Unconfirmed }
             )
             .Select(s => s.Authority)
             .ToList();
-        return mayAct.Count > 0 && now <= file.Plan.Schedule.WindowEnd
+        return mayAct.Count > 0
             ? new Refusal(
                 "orders-out",
-                $"Hold the action first: {string.Join(", ", mayAct)} may still act at T-0 and has not confirmed that it stands still."
+                $"Hold the action before the cut-off, or abort it and draft another: {string.Join(", ", mayAct)} has not confirmed that it stands still."
             )
             : null;
     }
@@ -79,6 +84,7 @@ public sealed record RevisePlan(Plan Plan)
         Body body,
         ActionDesk desk,
         PlanReader plans,
+        PlanGate gate,
         CancellationToken cancellation
     )
     {
@@ -89,10 +95,24 @@ public sealed record RevisePlan(Plan Plan)
             return shape.Problem();
         }
 
+        if (await desk.FindAsync(id, cancellation) is not { } file)
+        {
+            return Problems.NotFound();
+        }
+
+        var check = await gate.CheckAsync(desk, plans, id, file.CaseId, plan, cancellation);
         var (book, today) = await plans.BookAsync(desk, cancellation);
         return await desk.DecideAsync(
             id,
-            (current, turn) => Decide(current, new(ActionLaw.WithJoiners(book, current, plan, today)), turn),
+            (current, turn) =>
+                check.Refusal is { } refusal && current.IsLead
+                    ? refusal
+                    : CheckTargets.After(
+                        Decide(current, new(ActionLaw.WithJoiners(book, current, plan, today)), turn),
+                        current,
+                        check.Hits,
+                        turn
+                    ),
             cancellation
         );
     }

@@ -12,7 +12,7 @@ public sealed record WithholdMeasures(string Reason)
         current.Withheld is not null ? new NoChange()
         : current.Release is not null
             ? new Refusal("released-before", "The measures went out already; lift them instead.")
-        : current.Held is null ? new Refusal("nothing-held", "Nothing goes out here at T-0.")
+        : !current.WillRelease ? new Refusal("nothing-held", "Nothing goes out here at T-0.")
         : turn.Now < current.Plan.Schedule.CutOff
             ? new Refusal(
                 "before-cut-off",

@@ -22,7 +22,8 @@ internal sealed class DeadlineSweep(
         {
             try
             {
-                await PassAsync(due, now, cancellation);
+                // Each by the time at which it is its turn: a long queue must not date anything back.
+                await PassAsync(due, clock.GetUtcNow(), cancellation);
             }
             catch (Exception e) when (e is not OperationCanceledException && !Resilience.Pipelines.IsDatabase(e))
             {

@@ -37,7 +37,7 @@ internal sealed class ParkedStreamRetry(
         {
             var mine = aggregates
                 .OfEvent(@event.Data.GetType())
-                .Announce(@event.Data, @event.TenantId)
+                .Announce(new Announced(@event.Data, @event.TenantId, @event.StreamId, @event.Version))
                 .Where(a => a.Lane == row.Lane && !(a.GiveUpAt <= clock.GetUtcNow()));
             foreach (var announcement in mine)
             {

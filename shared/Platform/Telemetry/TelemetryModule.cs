@@ -69,6 +69,7 @@ internal sealed class AttributeAllowList : BaseProcessor<Activity>
         "messaging.destination.name",
         "cc.letter",
         "cc.case",
+        "cc.action",
         "cc.state",
         "cc.authority",
         "tenant.id",

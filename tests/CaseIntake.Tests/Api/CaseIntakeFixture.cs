@@ -196,7 +196,8 @@ public sealed class CaseIntakeFixture() : ServiceFixture<Program>("case-intake")
     protected override void Hear(BusProbe bus) =>
         bus.Hear<DispatchLetter>(TestNode.Authorities)
             .Hear<LetterRetrieved>(TestNode.Authorities)
-            .Hear<SubjectsChecked>(TestNode.Authorities);
+            .Hear<SubjectsChecked>(TestNode.Authorities)
+            .Hear<InvestigationChanged>(TestNode.Authorities);
 
     protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
 }

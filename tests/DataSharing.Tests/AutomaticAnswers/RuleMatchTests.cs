@@ -53,19 +53,21 @@ public sealed class RuleMatchTests
     }
 
     [Fact]
-    public void A_rule_states_that_there_are_no_proceedings_and_no_sanctions()
+    public void A_rule_states_that_there_are_no_proceedings_sanctions_enforcement_or_commitments()
     {
-        IEnumerable<string> lists = ["proceedings", "sanctions"];
-        Assert.Equal(lists, RequestQuestion.ClosedLists.Order(StringComparer.Ordinal));
+        IEnumerable<string> things = ["commitments", "enforcement", "proceedings", "sanctions"];
+        Assert.Equal(things, RequestQuestion.KnownThings.Order(StringComparer.Ordinal));
         var question = RequestQuestion.OfRule(
             SmallLaw.Book,
             Request(),
-            lists.ToDictionary(l => l, _ => "no", StringComparer.Ordinal),
+            things.ToDictionary(t => t, _ => "no", StringComparer.Ordinal),
             asFiled: true,
             Noon
         );
         Assert.Empty(question.Facts.Proceedings!);
         Assert.Empty(question.Facts.Sanctions!);
+        Assert.Empty(question.Facts.Enforcement!);
+        Assert.Equal("none", question.Facts.Commitments);
         Assert.Empty(question.Facts.Predicates);
     }
 

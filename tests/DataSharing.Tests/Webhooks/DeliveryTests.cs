@@ -363,7 +363,7 @@ public sealed class DeliveryTests(DataSharingFixture node) : IClassFixture<DataS
     }
 
     private static string Signature(string secret, Got got) =>
-        WebhookSender.Sign(Convert.FromBase64String(secret["whsec_".Length..]), got.Id, got.Timestamp, got.Body);
+        StandardSignature.Of(Convert.FromBase64String(secret["whsec_".Length..]), got.Id, got.Timestamp, got.Body);
 
     private static async Task<AttemptsSheet> AttemptsAsync(
         RequestClient client,

@@ -32,7 +32,7 @@ public sealed class PublicAddressesTests
     [InlineData("2001::1")]
     [InlineData("2001:db8::1")]
     public void What_is_not_public_is_not_called(string address) =>
-        Assert.False(new PublicAddresses(new()).Allows(IPAddress.Parse(address)));
+        Assert.False(new WebhookSettings().Addresses.Allows(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("1.1.1.1")]
@@ -40,12 +40,12 @@ public sealed class PublicAddressesTests
     [InlineData("100.128.0.1")]
     [InlineData("2606:4700::1111")]
     public void What_is_public_is_called(string address) =>
-        Assert.True(new PublicAddresses(new()).Allows(IPAddress.Parse(address)));
+        Assert.True(new WebhookSettings().Addresses.Allows(IPAddress.Parse(address)));
 
     [Fact]
     public void An_operator_opens_a_network_of_the_house()
     {
-        var addresses = new PublicAddresses(new() { AllowedNetworks = ["10.20.0.0/16"] });
+        var addresses = new WebhookSettings { AllowedNetworks = ["10.20.0.0/16"] }.Addresses;
         Assert.True(addresses.Allows(IPAddress.Parse("10.20.3.4")));
         Assert.False(addresses.Allows(IPAddress.Parse("10.21.3.4")));
         Assert.False(addresses.Allows(IPAddress.Loopback));
@@ -66,18 +66,18 @@ public sealed class PublicAddressesTests
     [InlineData("https://169.254.169.254/latest", "address-not-public")]
     [InlineData("https://hooks.example.org/in", null)]
     public void An_address_that_cannot_be_a_webhooks_is_refused(string url, string? code) =>
-        Assert.Equal(code, new PublicAddresses(new()).Refuse(url)?.Code);
+        Assert.Equal(code, new WebhookSettings().Addresses.Refuse(url)?.Code);
 
     [Fact]
     public void In_development_this_machine_may_be_called_without_tls() =>
-        Assert.Null(new PublicAddresses(new() { AllowLoopback = true }).Refuse("http://127.0.0.1:5000/in"));
+        Assert.Null(new WebhookSettings { AllowLoopback = true }.Addresses.Refuse("http://127.0.0.1:5000/in"));
 
     [Fact]
     public async Task A_name_that_leads_inside_is_not_called_whatever_it_is_called()
     {
         var settings = new WebhookSettings { Key = Convert.ToBase64String(new byte[32]) };
         var secrets = new WebhookSecrets(settings);
-        using var sender = new WebhookSender(new(settings), secrets, settings, TimeProvider.System);
+        using var sender = new WebhookSender(settings.Addresses, secrets, settings, TimeProvider.System);
         var id = Guid.CreateVersion7();
         var sent = await sender.SendAsync(
             new Webhook

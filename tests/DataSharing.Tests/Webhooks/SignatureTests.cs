@@ -1,4 +1,5 @@
 using CaseCoordination.DataSharing.Webhooks;
+using CaseCoordination.Platform.Http;
 
 namespace CaseCoordination.DataSharing.Tests.Webhooks;
 
@@ -28,7 +29,7 @@ public sealed class SignatureTests
         long timestamp,
         string body,
         string expected
-    ) => Assert.Equal(expected, WebhookSender.Sign(Convert.FromBase64String(secret), id, timestamp, body));
+    ) => Assert.Equal(expected, StandardSignature.Of(Convert.FromBase64String(secret), id, timestamp, body));
 
     [Fact]
     public void A_stored_secret_opens_for_its_webhook_alone_and_shows_nothing()

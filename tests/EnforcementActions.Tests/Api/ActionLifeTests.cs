@@ -78,14 +78,13 @@ public sealed class ActionLifeTests(EnforcementFixture node) : IClassFixture<Enf
             Instrument = "test-mou",
             Matter = new("manipulation", "derivatives", "yes"),
         };
-        using var third = new ActionSide(node, "XB-DAC", "market-abuse");
         var id = await _lead.ProposeAsync(plan);
-        await third.StateAsync(id, "proposed");
+        await _third.StateAsync(id, "proposed");
         var no = new { ground = "negligible-impact", reason = "Small." };
-        await ActionSide.RefusedAsync(third.Counsel, "ground-not-permitted", id, "decline", no);
+        await ActionSide.RefusedAsync(_third.Counsel, "ground-not-permitted", id, "decline", no);
         var yes = new { ground = "public-or-national-interest", reason = "It would unsettle the market." };
-        await ActionSide.DoAsync(third.Counsel, id, "decline", yes);
-        Assert.Equal(["T §6"], ActionSide.StandOf((await third.FindAsync(id))!, "XB-DAC").Vote!.Citations);
+        await ActionSide.DoAsync(_third.Counsel, id, "decline", yes);
+        Assert.Equal(["T §6"], ActionSide.StandOf((await _third.FindAsync(id))!, "XB-DAC").Vote!.Citations);
     }
 
     [Fact]
@@ -235,7 +234,7 @@ public sealed class ActionLifeTests(EnforcementFixture node) : IClassFixture<Enf
         using var drafted = await ActionSide.PostAsync(
             both,
             "/api/actions",
-            new DraftAction.Body(Guid.CreateVersion7(), Plans.Of(node.Clock.GetUtcNow()))
+            new DraftAction.Body(EnforcementFixture.CaseId, Plans.Of(node.Clock.GetUtcNow()))
         );
         var id = Guid.Parse(drafted.Headers.Location!.ToString().Split('/')[^1]);
         await ActionSide.RefusedAsync(both, "same-person", id, "proposal");

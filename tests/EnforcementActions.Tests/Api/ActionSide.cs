@@ -30,7 +30,11 @@ internal sealed class ActionSide(EnforcementFixture node, string authority, para
 
     public async Task<Guid> DraftAsync(PlanBody plan)
     {
-        using var answer = await PostAsync(Officer, "/api/actions", new DraftAction.Body(Guid.CreateVersion7(), plan));
+        using var answer = await PostAsync(
+            Officer,
+            "/api/actions",
+            new DraftAction.Body(EnforcementFixture.CaseId, plan)
+        );
         Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
         var result = await answer.Content.ReadFromJsonAsync<CommandResult>();
         Assert.Equal($"/api/actions/{result!.Id}", answer.Headers.Location?.ToString());

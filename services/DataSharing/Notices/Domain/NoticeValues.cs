@@ -27,13 +27,17 @@ public sealed record NoticeContent(
 /// <summary>What a notice can be.</summary>
 public static class NoticeKinds
 {
+    public const string LicenceChanged = "licence-changed";
+    public const string LicenceRefused = "licence-refused";
+    public const string LicenceWithdrawn = "licence-withdrawn";
+
     public static IReadOnlyList<string> All { get; } =
     [
         "information",
         "licence-granted",
-        "licence-changed",
-        "licence-refused",
-        "licence-withdrawn",
+        LicenceChanged,
+        LicenceRefused,
+        LicenceWithdrawn,
         "sanction",
         "measure",
         "warning",

@@ -21,6 +21,16 @@ public sealed record RecordsIngested(
 
 public sealed record RecordsWithdrawn(string Reason, string By, DateTimeOffset At) : RecordBatchEvent;
 
+/// <summary>A batch of licences was looked through; see <see cref="LicenceNotices"/>.</summary>
+public sealed record LicenceNoticesDrafted(long Drafted, long LeftOut, long Known, DateTimeOffset At)
+    : RecordBatchEvent;
+
+/// <summary>What became of the licences that a batch shows as refused, withdrawn or suspended.</summary>
+/// <param name="Drafted">Notices that were drafted.</param>
+/// <param name="LeftOut">Licences that would have made further drafts than one batch may make.</param>
+/// <param name="Known">Licences of which an earlier batch said the same.</param>
+public sealed record LicenceNotices(long Drafted, long LeftOut, long Known);
+
 /// <summary>The file as it was sent: its media type, SHA-256 in lower-case hexadecimal, and size in bytes.</summary>
 public sealed record SentFile(string MediaType, string Sha256, long Size);
 

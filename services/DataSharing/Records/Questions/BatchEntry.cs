@@ -29,6 +29,9 @@ public sealed record BatchEntry
     public string? WithdrawnBy { get; init; }
     public DateTimeOffset? WithdrawnAt { get; init; }
     public string? Reason { get; init; }
+
+    /// <summary>Notices drafted from a batch of licences; absent until it was looked through, and for all other categories.</summary>
+    public LicenceNotices? Notices { get; init; }
     public required long Version { get; init; }
 
     public static BatchEntry Of(RecordBatch batch, StreamFacts facts)
@@ -53,6 +56,7 @@ public sealed record BatchEntry
             WithdrawnBy = batch.Withdrawn?.By,
             WithdrawnAt = batch.Withdrawn?.At,
             Reason = batch.Withdrawn?.Reason,
+            Notices = batch.Notices,
             Version = facts.Version,
         };
     }

@@ -26,6 +26,10 @@ internal static class ShowBatches
             .MapGet("/{id:guid}", ShowAsync)
             .RequireRoles([.. Readers])
             .WithSummary("Shows a batch: counts, the first problems, who ingested it and who withdrew it.")
+            .WithDescription(
+                "A batch of licences tells in `notices`, once it was looked through, how many notices were drafted of licences that it "
+                    + "newly shows as refused, withdrawn or suspended, how many were left out, and how many an earlier batch told."
+            )
             .Produces<BatchEntry>()
             .ProducesProblem(404);
     }

@@ -87,6 +87,10 @@ public sealed record BoardReceived(int Number, Stand[] Stands, Guid LetterId, Da
 /// <summary>A clock looked at, because the authority commits itself or because its quality changed.</summary>
 public sealed record ClockChecked(ClockReading Reading, DateTimeOffset At) : ActionEvent;
 
+/// <summary>What the times in letters tell of a participant's clock, at the lead.</summary>
+public sealed record ClockInferred(string Authority, ClockReading Reading, Guid LetterId, DateTimeOffset At)
+    : ActionEvent;
+
 public sealed record ActionConcluded(string Summary, string By, DateTimeOffset At) : ActionEvent;
 
 // Letters and clocks.

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CaseCoordination.Decider;
+using CaseCoordination.EnforcementActions.Deconfliction.Domain;
+using CaseCoordination.EnforcementActions.Disputes.Domain;
+using CaseCoordination.EnforcementActions.Measures.Domain;
+using CaseCoordination.EnforcementActions.Statements.Domain;
 
 namespace CaseCoordination.EnforcementActions.Actions.Domain;
 
@@ -47,7 +51,19 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
     public int CutOffVersion { get; init; }
     public int BoardNumber { get; init; }
     public ClockReading? Clock { get; init; }
+
+    /// <summary>The order that was held when the clock was last looked at for the file's sake.</summary>
+    public int? ClockCheckedFor { get; init; }
     public string? Concluded { get; init; }
+    public StatementFile Statement { get; init; } = StatementFile.None;
+    public DeconflictionFile Deconfliction { get; init; } = DeconflictionFile.None;
+    public ImmutableArray<DisputeFile> Disputes { get; init; } = [];
+
+    /// <summary>Own measures from their release on, by their name within the plan.</summary>
+    public ImmutableSortedDictionary<string, MeasureFile> Measures { get; init; } = Ordinal<MeasureFile>();
+
+    /// <summary>The last number told of each participant's measure; at the lead alone.</summary>
+    public ImmutableSortedDictionary<string, int> OutcomeNumbers { get; init; } = Ordinal<int>();
 
     /// <summary>With each authority, the letter that carries what is written later.</summary>
     public ImmutableSortedDictionary<string, Guid> Between { get; init; } = Ordinal<Guid>();
@@ -92,6 +108,8 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
     private bool IsArmedForOthers =>
         IsLead && Order is { Standing: Standing.Armed } order && order.PlanVersion == Plan.Version;
 
+    private const string InquiryLetter = "action.deconfliction";
+
     private static ImmutableSortedSet<string> Words { get; } =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -115,13 +133,22 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
             OrderAnswered e => Update(e.Authority, s => s with { Receipt = e.Receipt }),
             MeasuresWithheld e => OrderFold.Withhold(this, e),
             CutOffPassed e => this with { CutOffVersion = e.PlanVersion },
-            ActionReleased e => OrderFold.Release(this, e),
+            ActionReleased e => MeasureFold.Begin(OrderFold.Release(this, e), e),
+            MeasureEvent e => MeasureFold.Evolve(this, e),
             ReleaseMissed => Update(Authority, s => s with { Unreleased = Unreleased.Missed }) with { IsMissed = true },
             ReleaseTold e => Update(e.Authority, s => s with { Release = e.Release, Unreleased = e.Unreleased }),
             BoardTold e => this with { BoardNumber = e.Number },
             BoardReceived e => OrderFold.Read(this, e),
-            ClockChecked e => this with { Clock = e.Reading },
+            ClockChecked e => this with { Clock = e.Reading, ClockCheckedFor = Held },
+            ClockInferred e => Update(e.Authority, s => s with { ClockByLetters = e.Reading }),
             ActionConcluded e => this with { Concluded = e.Summary },
+            StatementEvent e => this with { Statement = Statement.After(Authority, e) },
+            DisputeEvent e => this with { Disputes = DisputeFold.After(Disputes, e) },
+            InquiryLetterWritten e => this with
+            {
+                Letters = Letters.Add(new(e.LetterId, e.To, InquiryLetter, LetterSteps.Written, null, e.At)),
+            },
+            DeconflictionEvent e => this with { Deconfliction = Deconfliction.After(e) },
             ActionLetterWritten e => this with
             {
                 Letters = Letters.Add(new(e.LetterId, e.To, e.Kind, LetterSteps.Written, null, e.At)),

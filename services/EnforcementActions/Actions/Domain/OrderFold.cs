@@ -8,6 +8,7 @@ internal static class OrderFold
         file.Update(file.Authority, s => s with { Vote = e.Vote }) with
         {
             Held = e.Vote.Readiness == Readiness.Ready ? file.Held : null,
+            Clock = e.Vote.Clock ?? file.Clock,
         };
 
     public static CoordinatedAction Give(CoordinatedAction file, OrderGiven e) =>
@@ -53,13 +54,20 @@ internal static class OrderFold
         file.Update(file.Authority, s => s with { Release = e.Release, Unreleased = null }) with
         {
             Release = e.Release,
+            Clock = e.Release.Clock ?? file.Clock,
         };
 
-    // This authority's own row is its own business: the lead's copy of it is older than the file itself.
+    // This authority's own row is its own business: the lead's copy of it is older than the file itself. Only what the lead
+    // found of its clock is news to it.
     public static CoordinatedAction Read(CoordinatedAction file, BoardReceived e) =>
-        e
-            .Stands.Where(s => s.Authority != file.Authority)
-            .Aggregate(file, (f, told) => f.Update(told.Authority, _ => told)) with
+        e.Stands.Aggregate(
+            file,
+            (f, told) =>
+                f.Update(
+                    told.Authority,
+                    s => told.Authority == f.Authority ? s with { ClockByLetters = told.ClockByLetters } : told
+                )
+        ) with
         {
             BoardNumber = e.Number,
         };

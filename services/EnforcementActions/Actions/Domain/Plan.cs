@@ -64,7 +64,7 @@ public sealed record Plan(
         var text = JsonSerializer.Serialize(
             new
             {
-                Schedule,
+                Schedule = Schedule.ToUtc(),
                 Rule,
                 Measures = own,
                 Targets = Targets.Where(t => named.Contains(t.Id)),
@@ -167,7 +167,20 @@ public sealed record Schedule(DateTimeOffset ReadyBy, DateTimeOffset CutOff, Dat
 {
     public static Schedule None { get; } = new(default, default, default, 0);
 
+    private const int LongestWindow = 7 * 24 * 3600;
+
     public DateTimeOffset WindowEnd => ReleaseAt.AddSeconds(Window);
+
+    /// <summary>The same instants as every side writes them, wherever it sits.</summary>
+    public Schedule ToUtc() =>
+        new(ReadyBy.ToUniversalTime(), CutOff.ToUniversalTime(), ReleaseAt.ToUniversalTime(), Window);
+
+    /// <summary>False for times that contradict each other; nobody can hold an order under them.</summary>
+    public bool IsInOrder() =>
+        ReadyBy <= CutOff
+        && CutOff < ReleaseAt
+        && Window is >= 0 and <= LongestWindow
+        && ReleaseAt < DateTimeOffset.MaxValue.AddSeconds(-LongestWindow);
 }
 
 /// <summary>What is published, and when at the earliest.</summary>

@@ -118,6 +118,9 @@ public sealed record Stand(string Authority)
     public int? ArmedByVote { get; init; }
     public Release? Release { get; init; }
 
+    /// <summary>What the lead found of its clock, against its own, by the times in letters; only what is amiss is kept.</summary>
+    public ClockReading? ClockByLetters { get; init; }
+
     /// <summary>Why its measures did not go out at T-0 although it held the order: missed or withheld.</summary>
     public string? Unreleased { get; init; }
 
@@ -134,6 +137,7 @@ public sealed record Stand(string Authority)
 /// <summary>What became of one measure, as it is told to the others.</summary>
 /// <param name="State">executed, executed-in-part, failed, withheld, extended, lifted or ended.</param>
 /// <param name="Number">Number of the order.</param>
+/// <param name="Frozen">What a freeze caught.</param>
 public sealed record Result(
     string Measure,
     string State,
@@ -141,5 +145,6 @@ public sealed record Result(
     string? Number,
     Money? Fine,
     DateTimeOffset At,
-    DateTimeOffset? EndsAt
+    DateTimeOffset? EndsAt,
+    Money? Frozen = null
 );

@@ -1,13 +1,22 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Letters;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Disputes;
+using CaseCoordination.EnforcementActions.Measures.Inbound;
+using CaseCoordination.EnforcementActions.Measures.Letters;
+using CaseCoordination.EnforcementActions.Statements;
 
 namespace CaseCoordination.EnforcementActions.Actions.Inbound;
 
 /// <summary>What a letter's reading needs from outside the file.</summary>
 /// <param name="Reference">This authority's own reference, for a file that begins with the letter.</param>
 /// <param name="Groups">Who may see a file that begins with it.</param>
-public sealed record ActionIntake(DateTimeOffset Now, string Reference, string[] Groups, string[] Members);
+public sealed record ActionIntake(DateTimeOffset Now, string Reference, string[] Groups, string[] Members)
+{
+    /// <summary>How far off another authority's clock may be before its letters are said to show it.</summary>
+    public TimeSpan BadClock { get; init; } = TimeSpan.FromSeconds(1);
+}
 
 /// <summary>
 /// What becomes of a letter: it has its effect, it is set aside with a reason that the file shows, or it came before its cause
@@ -42,19 +51,31 @@ public static class ReadActionLetter
             ActionLetterKinds.Order when isFromLead => Read<OrderLetter>(told => Take(current, letter, told, turn)),
             ActionLetterKinds.Board when isFromLead => Read<BoardLetter>(told => Take(current, letter, told, turn)),
             ActionLetterKinds.Readiness when isToLead => Read<ReadinessLetter>(told =>
-                Take(current, letter, told, turn)
+                Take(current, letter, told, Clocks(told.At), turn)
             ),
             ActionLetterKinds.OrderReceipt when isToLead => Read<OrderReceiptLetter>(told =>
-                Take(current, letter, told, turn)
+                Take(current, letter, told, Clocks(told.At, told.Number), turn)
             ),
-            ActionLetterKinds.Release when isToLead => Read<ReleaseLetter>(told => Take(current, letter, told, turn)),
+            ActionLetterKinds.Release when isToLead => Read<ReleaseLetter>(told =>
+                Take(current, letter, told, Clocks(told.Release?.At), turn)
+            ),
+            ActionLetterKinds.Outcome when isToLead => Read<OutcomeLetter>(told =>
+                ReadOutcomeLetter.Decide(current, letter, told, turn)
+            ),
             ActionLetterKinds.Order
+            or ActionLetterKinds.Outcome
             or ActionLetterKinds.Board
             or ActionLetterKinds.Readiness
             or ActionLetterKinds.OrderReceipt
             or ActionLetterKinds.Release => SetAside(current, letter, turn, "sender-not-the-other-side"),
+            var kind when ReadStatementLetter.Reads(kind) => ReadStatementLetter.Decide(current, letter, turn),
+            var kind when ReadDisputeLetter.Reads(kind) => ReadDisputeLetter.Decide(current, letter, turn),
+            var kind when ReadDeconflictionLetter.Reads(kind) => ReadDeconflictionLetter.Decide(current, letter, turn),
             _ => SetAside(current, letter, turn, "kind-unknown"),
         };
+
+        IEnumerable<ActionEvent> Clocks(DateTimeOffset? stated, int? order = null) =>
+            ClockByLetters.Of(current, letter, stated, order, intake.BadClock, turn);
 
         Decision<ActionEvent> Read<T>(Func<T, Decision<ActionEvent>> decide)
             where T : LetterContent =>
@@ -90,6 +111,13 @@ public static class ReadActionLetter
     {
         var turn = new Turn(By, letter.LetterId, intake.Now);
         var plan = Told.PlanOf(told);
+        if (!plan.Schedule.IsInOrder())
+        {
+            return current.Stage == ActionStage.Unknown
+                ? NotYet("content-unreadable")
+                : SetAside(current, letter, turn, "content-unreadable");
+        }
+
         if (current.Stage == ActionStage.Unknown)
         {
             var received = new ProposalReceived(
@@ -120,7 +148,8 @@ public static class ReadActionLetter
             );
     }
 
-    // An order for a plan that is not here yet waits for it: whether it is held turns on that plan.
+    // An order that arms a plan that is not here yet waits for it: whether it is held turns on that plan. One that stops needs
+    // no plan: a later version is proposed only when nothing is held under the earlier one.
     private static Decision<ActionEvent> Take(
         CoordinatedAction current,
         ReceivedLetter letter,
@@ -138,7 +167,7 @@ public static class ReadActionLetter
             return SetAside(current, letter, turn, "overtaken");
         }
 
-        if (told.PlanVersion > current.Plan.Version)
+        if (standing == Standing.Armed && told.PlanVersion > current.Plan.Version)
         {
             return NotYet("plan-not-yet-here");
         }
@@ -188,6 +217,7 @@ public static class ReadActionLetter
         CoordinatedAction current,
         ReceivedLetter letter,
         ReadinessLetter told,
+        IEnumerable<ActionEvent> clocks,
         Turn turn
     )
     {
@@ -198,7 +228,11 @@ public static class ReadActionLetter
                 current,
                 letter,
                 turn,
-                Orders.React(current, [new ReadinessTold(letter.Sender, vote, letter.LetterId, turn.Now)], turn)
+                Orders.React(
+                    current,
+                    [new ReadinessTold(letter.Sender, vote, letter.LetterId, turn.Now), .. clocks],
+                    turn
+                )
             );
     }
 
@@ -206,19 +240,27 @@ public static class ReadActionLetter
         CoordinatedAction current,
         ReceivedLetter letter,
         OrderReceiptLetter told,
+        IEnumerable<ActionEvent> clocks,
         Turn turn
     )
     {
         var receipt = Told.ReceiptOf(told.Number, told.Standing, told.Effect, told.At);
+        var open = current.Stands[letter.Sender].Receipt;
         return receipt is null || receipt.Effect == OrderEffect.Unconfirmed
                 ? SetAside(current, letter, turn, "content-unreadable")
-            : receipt.Number < (current.Stands[letter.Sender].Receipt?.Number ?? 0)
+            : receipt.Number > (open?.Number ?? 0) ? SetAside(current, letter, turn, "order-unknown")
+            : receipt.Number < open!.Number || open.Effect != OrderEffect.Unconfirmed
                 ? SetAside(current, letter, turn, "overtaken")
+            : receipt.Standing != open.Standing ? SetAside(current, letter, turn, "content-unreadable")
             : Take(
                 current,
                 letter,
                 turn,
-                Orders.React(current, [new OrderAnswered(letter.Sender, receipt, letter.LetterId, turn.Now)], turn)
+                Orders.React(
+                    current,
+                    [new OrderAnswered(letter.Sender, receipt, letter.LetterId, turn.Now), .. clocks],
+                    turn
+                )
             );
     }
 
@@ -226,19 +268,30 @@ public static class ReadActionLetter
         CoordinatedAction current,
         ReceivedLetter letter,
         ReleaseLetter told,
+        IEnumerable<ActionEvent> clocks,
         Turn turn
     )
     {
         var before = current.Stands[letter.Sender];
-        return before.Release is not null
-            ? SetAside(current, letter, turn, "overtaken")
+        return told.Release is null && told.Unreleased is not (Unreleased.Missed or Unreleased.Withheld)
+                ? SetAside(current, letter, turn, "content-unreadable")
+            : before.Release is not null ? SetAside(current, letter, turn, "overtaken")
             : Take(
                 current,
                 letter,
                 turn,
                 Orders.React(
                     current,
-                    [new ReleaseTold(letter.Sender, Told.Of(told.Release), told.Unreleased, letter.LetterId, turn.Now)],
+                    [
+                        new ReleaseTold(
+                            letter.Sender,
+                            Told.Of(told.Release),
+                            told.Unreleased,
+                            letter.LetterId,
+                            turn.Now
+                        ),
+                        .. clocks,
+                    ],
                     turn
                 )
             );

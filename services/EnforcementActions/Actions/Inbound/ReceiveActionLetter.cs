@@ -1,6 +1,11 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Letters;
+using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Deconfliction.Checks;
+using CaseCoordination.EnforcementActions.Deconfliction.Domain;
+using CaseCoordination.EnforcementActions.Investigations;
+using CaseCoordination.EnforcementActions.Timing.Clocks;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 using MassTransit;
@@ -12,6 +17,9 @@ public sealed class ReceiveActionLetter(
     AuthoritySessions sessions,
     References references,
     ActionSettings settings,
+    ClockSettings clocks,
+    OwnPlans plans,
+    AnswerInquiry inquiries,
     TimeProvider clock
 ) : IConsumer<LetterDelivered>
 {
@@ -24,20 +32,46 @@ public sealed class ReceiveActionLetter(
             causationId: context.MessageId.ToString()
         );
         var now = clock.GetUtcNow();
+        var once = new InboxEntry { Id = $"enforcement-actions/{context.MessageId:N}", At = now };
+        if (letter.Kind == ActionLetterKinds.Deconfliction)
+        {
+            await inquiries.AnswerAsync(session, letter, once, context.CancellationToken);
+            return;
+        }
+
+        var hits = await HitsOfAsync(session, letter, context.CancellationToken);
         var intake = await IntakeOfAsync(session, letter, now, context.CancellationToken);
 
         // Whether an order came in time is decided at the moment at which it is decided, not at the one at which it came in.
         var outcome = await session.DecideAsync<CoordinatedAction, ActionEvent>(
             letter.Conversation,
-            current => ReadActionLetter.Decide(current, letter, intake with { Now = clock.GetUtcNow() }),
+            current =>
+            {
+                var at = clock.GetUtcNow();
+                return CheckTargets.After(
+                    ReadActionLetter.Decide(current, letter, intake with { Now = at, BadClock = clocks.Bad }),
+                    current,
+                    hits,
+                    new Turn(ReadActionLetter.By, letter.LetterId, at)
+                );
+            },
             context.CancellationToken,
-            new InboxEntry { Id = $"enforcement-actions/{context.MessageId:N}", At = now }
+            once
         );
         if (outcome.Refusal is { } notYet)
         {
             throw new NotYetException(notYet.Code);
         }
     }
+
+    private async Task<Hit[]> HitsOfAsync(
+        AuthoritySession session,
+        ReceivedLetter letter,
+        CancellationToken cancellation
+    ) =>
+        letter.Kind == ActionLetterKinds.Proposal && LetterJson.Read<ProposalLetter>(letter.Content) is { } told
+            ? await plans.FindAsync(session, letter.Conversation, Sought.Of(Told.PlanOf(told)), cancellation)
+            : [];
 
     private async Task<ActionIntake> IntakeOfAsync(
         AuthoritySession session,
@@ -51,13 +85,25 @@ public sealed class ReceiveActionLetter(
             version == 0 && letter.Kind == ActionLetterKinds.Proposal
                 ? LetterJson.Read<ProposalLetter>(letter.Content)
                 : null;
-        return proposal is null
-            ? new ActionIntake(now, "", [], [])
-            : new ActionIntake(
-                now,
-                await references.NextAsync(letter.Recipient, now, cancellation),
-                IntakeGroups.For(proposal.Matter.Over, settings.IntakeGroups, settings.OtherIntakeGroups),
-                []
-            );
+        if (proposal is null)
+        {
+            return new ActionIntake(now, "", [], []);
+        }
+
+        var (groups, members) = await ReadersAsync(session, letter.Sender, proposal, cancellation);
+        return new ActionIntake(now, await references.NextAsync(letter.Recipient, now, cancellation), groups, members);
     }
+
+    // Those who work on the own case, where it is known here; the usual groups otherwise.
+    private async Task<(string[] Groups, string[] Members)> ReadersAsync(
+        AuthoritySession session,
+        string sender,
+        ProposalLetter proposal,
+        CancellationToken cancellation
+    ) =>
+        await session.Documents.LoadAsync<Investigation>(proposal.CaseId, cancellation) is { } own
+        && (own.Lead == sender || own.Joined.ContainsKey(sender))
+        && own.Groups.Count + own.Members.Count > 0
+            ? ([.. own.Groups], [.. own.Members])
+            : (IntakeGroups.For(proposal.Matter.Over, settings.IntakeGroups, settings.OtherIntakeGroups), []);
 }

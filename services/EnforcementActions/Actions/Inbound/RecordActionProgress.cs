@@ -1,6 +1,8 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Deconfliction.Checks;
+using CaseCoordination.EnforcementActions.Deconfliction.Checks.Domain;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 using MassTransit;
@@ -30,6 +32,16 @@ public sealed class RecordActionProgress(AuthoritySessions sessions, TimeProvide
             message.At
         );
         await using var session = sessions.Open(message.Sender, "border", causationId: context.MessageId.ToString());
+        if (await session.Documents.LoadAsync<InquiryEntry>(message.LetterId, context.CancellationToken) is { } inquiry)
+        {
+            await session.DecideAsync<DeconflictionCheck, CheckEvent>(
+                inquiry.CheckId,
+                check => RecordAnswerProgress.Decide(check, new(news.LetterId, news.State, news.Reason, news.At)),
+                context.CancellationToken
+            );
+            return;
+        }
+
         var outcome = await session.DecideAsync<CoordinatedAction, ActionEvent>(
             message.ConversationId,
             current => Decide(current, news),

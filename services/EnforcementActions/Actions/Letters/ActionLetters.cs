@@ -36,8 +36,8 @@ public sealed record ToldMatter(
     string Code,
     string Over,
     string FinancialInstrument,
-    string? ConductFrom,
-    string? ConductTo
+    string? ConductFrom = null,
+    string? ConductTo = null
 );
 
 public sealed record ToldIdentifier(string Scheme, string Value);
@@ -54,9 +54,9 @@ public sealed record ToldMeasure(
     string Kind,
     string[] Targets,
     string TitleNeeded,
-    string? Place,
-    ToldMoney? Fine,
-    ToldOffset[] Offsets
+    ToldOffset[] Offsets,
+    string? Place = null,
+    ToldMoney? Fine = null
 );
 
 public sealed record ToldParticipant(string Authority, bool MustJoin, string[] Citations);
@@ -86,14 +86,20 @@ public sealed record ReadinessLetter : LetterContent
     public override bool IsWhole => Titles.All(t => t is not null) && Citations.All(c => c is not null);
 }
 
-public sealed record ToldTitle(string Measure, string Number, string IssuedBy, string IssuedOn, int? MaximumDays);
+public sealed record ToldTitle(
+    string Measure,
+    string Number,
+    string IssuedBy,
+    string IssuedOn,
+    int? MaximumDays = null
+);
 
 public sealed record ToldClock(
-    double? OffsetMs,
-    double? UncertaintyMs,
     string Source,
     string Quality,
-    DateTimeOffset At
+    DateTimeOffset At,
+    double? OffsetMs = null,
+    double? UncertaintyMs = null
 );
 
 /// <summary>What is to happen at T-0, long before it.</summary>
@@ -134,7 +140,7 @@ public sealed record ToldRelease(
     long LateByMs,
     bool IsLate,
     bool ByHand,
-    ToldClock? Clock
+    ToldClock? Clock = null
 );
 
 /// <summary>Where everybody stands, as the lead knows it; a higher number replaces a lower one.</summary>
@@ -153,13 +159,14 @@ public sealed record ToldStand(
     int VoteNumber,
     string Readiness,
     string Fingerprint,
-    string? Ground,
-    DateTimeOffset? VotedAt,
-    ToldClock? Clock,
-    ToldReceipt? Receipt,
-    ToldRelease? Release,
-    string? Unreleased,
-    ToldResult[] Results
+    ToldResult[] Results,
+    string? Ground = null,
+    DateTimeOffset? VotedAt = null,
+    ToldClock? Clock = null,
+    ToldReceipt? Receipt = null,
+    ToldRelease? Release = null,
+    string? Unreleased = null,
+    ToldClock? ClockByLetters = null
 );
 
 public sealed record ToldReceipt(int Number, string Standing, string Effect, DateTimeOffset At);
@@ -167,9 +174,10 @@ public sealed record ToldReceipt(int Number, string Standing, string Effect, Dat
 public sealed record ToldResult(
     string Measure,
     string State,
-    string? Reason,
-    string? Number,
-    ToldMoney? Fine,
     DateTimeOffset At,
-    DateTimeOffset? EndsAt
+    string? Reason = null,
+    string? Number = null,
+    ToldMoney? Fine = null,
+    DateTimeOffset? EndsAt = null,
+    ToldMoney? Frozen = null
 );

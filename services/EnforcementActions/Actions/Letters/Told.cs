@@ -35,9 +35,9 @@ public static class Told
                     m.Kind,
                     m.Targets,
                     m.TitleNeeded,
+                    [.. m.Offsets.Select(o => new ToldOffset(o.Authority, o.Measure, o.UpTo))],
                     m.Place,
-                    Of(m.Fine),
-                    [.. m.Offsets.Select(o => new ToldOffset(o.Authority, o.Measure, o.UpTo))]
+                    Of(m.Fine)
                 )),
             ],
             Participants =
@@ -50,6 +50,17 @@ public static class Told
             Tlp = plan.Tlp,
         };
     }
+
+    /// <summary>The plan for somebody who has no part in it any more: that it goes on without it, and nothing of what is planned.</summary>
+    public static ProposalLetter PlanWithout(CoordinatedAction file) =>
+        Plan(file) with
+        {
+            Targets = [],
+            Measures = [],
+            Participants = [],
+            Rule = new(file.Plan.Rule.Kind, 0, []),
+            Statement = null,
+        };
 
     public static Plan PlanOf(ProposalLetter told) =>
         new(
@@ -141,23 +152,14 @@ public static class Told
             stand.Vote?.Number ?? 0,
             Kebab.Of(stand.Vote?.Readiness ?? Readiness.Open),
             stand.Vote?.Fingerprint ?? "",
+            [.. stand.Results.Select(Of)],
             stand.Vote?.Ground,
             stand.Vote?.At,
             Of(stand.Vote?.Clock),
             stand.Receipt is { } r ? new(r.Number, Kebab.Of(r.Standing), Kebab.Of(r.Effect), r.At) : null,
             Of(stand.Release),
             stand.Unreleased,
-            [
-                .. stand.Results.Select(r => new ToldResult(
-                    r.Measure,
-                    r.State,
-                    r.Reason,
-                    r.Number,
-                    Of(r.Fine),
-                    r.At,
-                    r.EndsAt
-                )),
-            ]
+            Of(stand.ClockByLetters)
         );
 
     /// <summary>The row, or null when it holds words that are not known here.</summary>
@@ -185,18 +187,8 @@ public static class Told
                 Receipt = receipt,
                 Release = Of(told.Release),
                 Unreleased = told.Unreleased,
-                Results =
-                [
-                    .. told.Results.Select(x => new Result(
-                        x.Measure,
-                        x.State,
-                        x.Reason,
-                        x.Number,
-                        Of(x.Fine),
-                        x.At,
-                        x.EndsAt
-                    )),
-                ],
+                ClockByLetters = Of(told.ClockByLetters),
+                Results = [.. told.Results.Select(Of)],
             };
     }
 
@@ -211,8 +203,23 @@ public static class Told
     public static Release? Of(ToldRelease? told) =>
         told is { } r ? new(r.Number, r.At, r.LateByMs, r.IsLate, r.ByHand, Of(r.Clock)) : null;
 
+    public static ToldResult Of(Result r) =>
+        new(r.Measure, r.State, r.At, r.Reason, r.Number, Of(r.Fine), r.EndsAt, Of(r.Frozen));
+
+    public static Result Of(ToldResult r) =>
+        new(
+            r.Measure,
+            r.State,
+            r.Reason,
+            r.Number,
+            Of(r.Fine),
+            r.At.ToUniversalTime(),
+            r.EndsAt?.ToUniversalTime(),
+            Of(r.Frozen)
+        );
+
     private static ToldClock? Of(ClockReading? clock) =>
-        clock is { } c ? new(c.OffsetMs, c.UncertaintyMs, c.Source, c.Quality, c.At) : null;
+        clock is { } c ? new(c.Source, c.Quality, c.At, c.OffsetMs, c.UncertaintyMs) : null;
 
     private static ClockReading? Of(ToldClock? told) =>
         told is { } c ? new(c.OffsetMs, c.UncertaintyMs, c.Source, c.Quality, c.At) : null;

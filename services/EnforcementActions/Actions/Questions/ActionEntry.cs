@@ -1,3 +1,4 @@
+using CaseCoordination.EnforcementActions.Actions.Board;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.Platform.Store;
 
@@ -15,9 +16,16 @@ public sealed record ActionEntry
     public required DateTimeOffset OpenedAt { get; init; }
     public required DateTimeOffset ReleaseAt { get; init; }
 
+    /// <summary>True when T-0 will let measures go out here.</summary>
+    public bool WillRelease { get; init; }
+
+    /// <summary>True when the clock was looked at since the order that is held came.</summary>
+    public bool IsClockChecked { get; init; }
+
     /// <summary>References, title, targets' names and identifiers, in lower case.</summary>
     public required string Text { get; init; }
     public required ActionSheet Sheet { get; init; }
+    public required ActionBoard Board { get; init; }
 
     public static ActionEntry Of(CoordinatedAction file, StreamFacts facts) =>
         new()
@@ -38,5 +46,8 @@ public sealed record ActionEntry
                 )
                 .ToLowerInvariant(),
             Sheet = ActionSheet.Of(file, facts),
+            WillRelease = file.WillRelease,
+            IsClockChecked = file.Held is not null && file.ClockCheckedFor == file.Held,
+            Board = ActionBoard.Of(file, facts),
         };
 }

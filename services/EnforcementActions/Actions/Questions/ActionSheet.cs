@@ -1,4 +1,9 @@
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Deconfliction.Questions;
+using CaseCoordination.EnforcementActions.Disputes.Questions;
+using CaseCoordination.EnforcementActions.Measures.Outcomes;
+using CaseCoordination.EnforcementActions.Measures.Questions;
+using CaseCoordination.EnforcementActions.Statements.Questions;
 using CaseCoordination.Platform.Store;
 
 namespace CaseCoordination.EnforcementActions.Actions.Questions;
@@ -36,6 +41,19 @@ public sealed record ActionSheet
     /// <summary>Who has to act now, on what, since when and by when.</summary>
     public IReadOnlyList<WaitLine> Waits { get; init; } = [];
     public string? Concluded { get; init; }
+
+    /// <summary>Own measures from their release on.</summary>
+    public IReadOnlyList<MeasureLine> Measures { get; init; } = [];
+
+    /// <summary>What the plan should be looked at again for: one person punished twice for one matter.</summary>
+    public IReadOnlyList<DoubleJeopardy> Warnings { get; init; } = [];
+
+    /// <summary>How far the joint statement is; absent where the plan has none.</summary>
+    public StatementSheet? Statement { get; init; }
+    public IReadOnlyList<DisputeSheet> Disputes { get; init; } = [];
+
+    /// <summary>Who was asked about other measures against the same targets, and what they found.</summary>
+    public IReadOnlyList<DeconflictionLine> Deconfliction { get; init; } = [];
     public IReadOnlyList<SentLetter> Letters { get; init; } = [];
     public IReadOnlyList<string> Groups { get; init; } = [];
     public IReadOnlyList<string> Members { get; init; } = [];
@@ -64,6 +82,11 @@ public sealed record ActionSheet
             Clock = file.Clock,
             Waits = [.. ActionWaits.Of(file)],
             Concluded = file.Concluded,
+            Measures = [.. file.Measures.Values.Select(m => MeasureLine.Of(file, m))],
+            Warnings = DoubleJeopardy.In(file.Plan),
+            Statement = StatementSheet.Of(file),
+            Disputes = DisputeSheet.Of(file),
+            Deconfliction = DeconflictionLine.Of(file),
             Letters = file.Letters,
             Groups = file.Groups,
             Members = file.Members,

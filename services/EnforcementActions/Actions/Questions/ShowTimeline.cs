@@ -61,6 +61,7 @@ internal static class ShowTimeline
             ActionLetterMoved e => Line(e.At, null, e.To, e.State, e.Explanation ?? e.Reason, e.LetterId),
             ActionClockWarned e => Line(e.At, null, e.On, e.Key),
             ActionClockFailed e => Line(e.At, null, e.On, e.Key),
+            _ when TimelinePart.Of(@event) is { } p => Line(p.At, p.Who, p.About, p.Detail, p.Note, p.Letter),
             _ => throw new System.Diagnostics.UnreachableException($"{@event.GetType().Name} has no line."),
         };
     }

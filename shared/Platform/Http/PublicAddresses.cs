@@ -1,13 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace CaseCoordination.DataSharing.Webhooks;
+namespace CaseCoordination.Platform.Http;
 
 /// <summary>
-/// Which addresses a webhook may reach. A webhook makes the service call what a caller names, so that nothing inside the node's
-/// own networks may be called unless an operator opened it.
+/// Which addresses a service may call that somebody else names, such as a webhook's: nothing inside the node's own networks,
+/// unless an operator opened it.
 /// </summary>
-public sealed class PublicAddresses(WebhookSettings settings)
+/// <param name="allowLoopback">This machine itself may be called, also without TLS: for development only.</param>
+/// <param name="opened">Networks that are not public and yet may be called.</param>
+public sealed class PublicAddresses(bool allowLoopback, IReadOnlyList<IPNetwork> opened)
 {
     private static readonly IPNetwork[] Closed =
     [
@@ -40,25 +42,23 @@ public sealed class PublicAddresses(WebhookSettings settings)
     // Of IPv6 only global unicast is public; everything else, such as link-local, site-local and translated, lies outside of it.
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
-    private readonly IReadOnlyList<IPNetwork> _opened = settings.Opened;
-
     public bool Allows(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         if (IPAddress.IsLoopback(plain))
         {
-            return settings.AllowLoopback;
+            return allowLoopback;
         }
 
-        return _opened.Any(n => n.Contains(plain))
+        return opened.Any(n => n.Contains(plain))
             || (
                 !Closed.Any(n => n.Contains(plain))
                 && (plain.AddressFamily == AddressFamily.InterNetwork || GlobalUnicast.Contains(plain))
             );
     }
 
-    /// <summary>Why an address text cannot be a webhook's; null when it can. Names are looked up when connecting, not here.</summary>
+    /// <summary>Why an address text cannot be called; null when it can. Names are looked up when connecting, not here.</summary>
     public (string Code, string Message)? Refuse(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
@@ -72,18 +72,31 @@ public sealed class PublicAddresses(WebhookSettings settings)
         }
 
         var isLoopback = uri.IsLoopback;
-        if (uri.Scheme == "http" && !(isLoopback && settings.AllowLoopback))
+        if (uri.Scheme == "http" && !(isLoopback && allowLoopback))
         {
             return ("not-https", "Deliveries go over https only.");
         }
 
         var isClosed = IPAddress.TryParse(uri.IdnHost.Trim('[', ']'), out var address)
             ? !Allows(address)
-            : isLoopback && !settings.AllowLoopback;
+            : isLoopback && !allowLoopback;
         return isClosed
             ? ("address-not-public", "An address in the public internet, or in a network that the operator opened.")
             : null;
     }
+
+    /// <summary>Calls allowed addresses only: no redirects, no proxy, no cookies, no trace that would tell of the inside.</summary>
+    public SocketsHttpHandler NewHandler() =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            ActivityHeadersPropagator = null,
+            ConnectCallback = ConnectAsync,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+            MaxResponseHeadersLength = 16,
+        };
 
     /// <summary>Connects to the first address of a host that may be reached: what was checked is what is called.</summary>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
