@@ -7,7 +7,8 @@ internal sealed record Arguments(string Matter, bool OnlyCheck = false)
         usage: demo [--check] [--matter FILE]
           --check        only read the matter file and say what is wrong with it
           --matter FILE  the matter to tell; without it the shipped deploy/matters/bitmex-2020.yaml
-        The addresses of the services come from ISSUER_URL, TREATY_REGISTRY_URL, CASE_INTAKE_URL, DATA_SHARING_URL and ACCESS_POINT_URL.
+        The addresses of the services come from ISSUER_URL, TREATY_REGISTRY_URL, CASE_INTAKE_URL, DATA_SHARING_URL,
+        ENFORCEMENT_ACTIONS_URL and ACCESS_POINT_URL; CC_DEMO_FAULT names a command that kills and starts services (deploy/fault).
         """;
 
     public static Arguments? Read(string[] args, string start, TextWriter error)

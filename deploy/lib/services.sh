@@ -61,6 +61,10 @@ service_environment() {
         Webhooks__AllowLoopback=true
       )
       ;;
+    enforcement-actions)
+      # A demonstration does not wait a minute between cut-off and T-0.
+      [ -z "${CC_SHORTEST_HOLD:-}" ] || SERVICE_ENV+=("Actions__ShortestHold=$CC_SHORTEST_HOLD")
+      ;;
     case-intake) SERVICE_ENV+=("Exhibits__Directory=$STATE/exhibits") ;;
   esac
 }

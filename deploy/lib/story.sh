@@ -26,7 +26,7 @@ run_demo() {
   (cd "$ROOT" && ISSUER_URL=$ISSUER_URL CASE_INTAKE_URL=$(service_url case-intake) \
     DATA_SHARING_URL=$(service_url data-sharing) ENFORCEMENT_ACTIONS_URL=$(service_url enforcement-actions) \
     ACCESS_POINT_URL=$(service_url access-point) \
-    TREATY_REGISTRY_URL=$(service_url treaty-registry) dotnet "$demo" "$@" </dev/null 8>&-)
+    TREATY_REGISTRY_URL=$(service_url treaty-registry) CC_DEMO_FAULT=$ROOT/deploy/fault dotnet "$demo" "$@" </dev/null 8>&-)
 }
 
 # A matter that cannot be told is said so before anything is started for it.

@@ -40,6 +40,7 @@ public sealed class CooperationClient : IDisposable
         Packages = new PackagesClient(api);
         Holdings = new HoldingsClient(api);
         Notices = new NoticesClient(api);
+        Actions = new ActionsClient(api);
     }
 
     public RequestsClient Requests { get; }
@@ -57,6 +58,8 @@ public sealed class CooperationClient : IDisposable
     public HoldingsClient Holdings { get; }
 
     public NoticesClient Notices { get; }
+
+    public ActionsClient Actions { get; }
 
     /// <summary>With client credentials: tokens are fetched, kept and renewed as needed.</summary>
     public static CooperationClient Connect(ClientOptions options)

@@ -47,6 +47,7 @@ internal static class Cast
             ["joins"] = "is invited, and joins",
             ["declines"] = "is invited, and declines",
             ["barred"] = "cannot be invited under this instrument",
+            ["together"] = "takes part in the action at the end",
         };
         foreach (var (part, authority, _) in StoryReader.Parts(plot.Matter.Story))
         {
@@ -66,6 +67,7 @@ internal static class Cast
             {
                 ("CaseIntake", plot.Node.Cases),
                 ("DataSharing", plot.Node.Sharing),
+                ("EnforcementActions", plot.Node.Actions),
                 ("AccessPoint", plot.Node.Border),
             }
         )

@@ -54,6 +54,29 @@ internal sealed class Fields(YamlMappingNode node, string path, MatterProblems p
         return text;
     }
 
+    /// <summary>An amount of money in whole units.</summary>
+    public string Amount(string name)
+    {
+        var text = Text(name, 15);
+        if (text.Length > 0 && (text[0] == '0' || !text.All(char.IsAsciiDigit)))
+        {
+            Wrong(name, $"'{text}' is no amount.", "Write a positive whole number without signs, such as 100000000.");
+        }
+
+        return text;
+    }
+
+    public string Currency(string name)
+    {
+        var text = Text(name, 3);
+        if (text.Length > 0 && (text.Length != 3 || !text.All(char.IsAsciiLetterUpper)))
+        {
+            Wrong(name, $"'{text}' is no currency.", "Write a code of ISO 4217, such as USD.");
+        }
+
+        return text;
+    }
+
     /// <summary>A list of texts, each at most so long; with words, each out of them.</summary>
     public IReadOnlyList<string> Texts(string name, int most, int length, IReadOnlyList<string>? allowed = null) =>
         [

@@ -57,6 +57,9 @@ public sealed record Story
 
     /// <summary>An authority whose invitation the law stops; null when the story has none.</summary>
     public required Barred? Barred { get; init; }
+
+    /// <summary>The action at one instant with which the story ends; null when it has none.</summary>
+    public required Together? Together { get; init; }
 }
 
 /// <summary>An authority, where the file names it, and how the matter ends for it.</summary>
@@ -74,3 +77,20 @@ public sealed record DecliningPart(
 
 /// <summary>An authority that the law does not let be invited.</summary>
 public sealed record Barred(string Authority, int Line);
+
+/// <summary>How the authorities act at one instant: who else takes part, and why one of them does not.</summary>
+/// <param name="Authority">A fourth authority, which takes part.</param>
+/// <param name="Ground">Ground on which the declining part declines the action.</param>
+/// <param name="Penalty">What the lead and the partner impose each.</param>
+/// <param name="Statement">What is published when it is over.</param>
+public sealed record Together(
+    string Authority,
+    int Line,
+    string Ground,
+    string Reason,
+    Penalty Penalty,
+    string Statement
+);
+
+/// <summary>A penalty, and how much of it a penalty of the other side counts for.</summary>
+public sealed record Penalty(string Amount, string Offset, string Currency);

@@ -18,6 +18,7 @@ internal static class StoryReader
             Joins = f.Map("joins", ReadPart),
             Declines = f.Map("declines", ReadDeclining),
             Barred = f.OptionalMap("barred", b => new Barred(b.Text("authority", LongestCode), b.LineOf("authority"))),
+            Together = f.OptionalMap("together", ReadTogether),
         };
         RequireDistinct(f, story);
         return story;
@@ -39,6 +40,16 @@ internal static class StoryReader
             f.Text("reason", 2000),
             f.OneOf("outcome", MatterWords.Outcomes),
             f.Text("summary", 4000)
+        );
+
+    private static Together ReadTogether(Fields f) =>
+        new(
+            f.Text("authority", LongestCode),
+            f.LineOf("authority"),
+            f.OneOf("ground", MatterWords.Grounds),
+            f.Text("reason", 2000),
+            f.Map("penalty", p => new Penalty(p.Amount("amount"), p.Amount("offset"), p.Currency("currency"))),
+            f.Text("statement", 4000)
         );
 
     private static void RequireDistinct(Fields f, Story story)
@@ -67,6 +78,11 @@ internal static class StoryReader
         if (story.Barred is { } barred)
         {
             yield return ("barred", barred.Authority, barred.Line);
+        }
+
+        if (story.Together is { } together)
+        {
+            yield return ("together", together.Authority, together.Line);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace CaseCoordination.Demo.Nodes;
 
 /// <summary>Where the services of the node answer.</summary>
-internal sealed record NodeAddresses(Uri Issuer, Uri Registry, Uri Cases, Uri Sharing, Uri Border)
+internal sealed record NodeAddresses(Uri Issuer, Uri Registry, Uri Cases, Uri Sharing, Uri Actions, Uri Border)
 {
     public static NodeAddresses Read(Func<string, string?> environment)
     {
@@ -10,6 +10,7 @@ internal sealed record NodeAddresses(Uri Issuer, Uri Registry, Uri Cases, Uri Sh
             Of("TREATY_REGISTRY_URL"),
             Of("CASE_INTAKE_URL"),
             Of("DATA_SHARING_URL"),
+            Of("ENFORCEMENT_ACTIONS_URL"),
             Of("ACCESS_POINT_URL")
         );
 

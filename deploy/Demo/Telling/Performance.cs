@@ -48,7 +48,7 @@ internal static class Performance
                 new Patience(TimeProvider.System, LongestWait),
                 CancellationToken.None
             );
-            return await TellAsync(plot, arguments.Matter, output, error);
+            return await TellAsync(plot, new Faults(environment("CC_DEMO_FAULT")), arguments.Matter, output, error);
         }
         catch (StoryFailure failure)
         {
@@ -66,7 +66,7 @@ internal static class Performance
         return 1;
     }
 
-    private static async Task<int> TellAsync(Plot plot, string file, TextWriter output, TextWriter error)
+    private static async Task<int> TellAsync(Plot plot, Faults faults, string file, TextWriter output, TextWriter error)
     {
         if (await Cast.FindAsync(plot, file) is { Count: > 0 } problems)
         {
@@ -87,14 +87,27 @@ internal static class Performance
         await KeepRecords.TellAsync(plot, exchange);
         await AskForRecords.TellAsync(plot, exchange);
         await PassOn.TellAsync(plot, exchange);
+        if (plot.Matter.Story.Together is { } together)
+        {
+            await ActTogetherAsync(plot, new Concert(plot, together, faults));
+        }
+
         output.WriteLine();
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The job succeeded: {letters} letters of the case, all retrieved or accounted for; three requests told to their end, one held item passed on."
+                $"The job succeeded: {letters} letters of the case, all retrieved or accounted for; three requests told to their end, one held item passed on{(plot.Matter.Story.Together is null ? "" : ", one action taken at one instant and one called off")}."
             )
         );
         return 0;
+    }
+
+    private static async Task ActTogetherAsync(Plot plot, Concert concert)
+    {
+        await JoinAgain.TellAsync(plot, concert);
+        await PlanAction.TellAsync(plot, concert);
+        await CallOff.TellAsync(plot, concert);
+        await TakeEffect.TellAsync(plot, concert);
     }
 
     private static void Introduce(Plot plot)

@@ -1,3 +1,5 @@
+using CaseCoordination.Demo.Matters;
+
 namespace CaseCoordination.Demo.Tests.Matters;
 
 public sealed class ShippedMatterTests
@@ -27,6 +29,8 @@ public sealed class ShippedMatterTests
         Assert.Equal("MSA-FMA", matter.Story.Joins.Authority);
         Assert.Equal(("XB-DAC", "proceedings"), (matter.Story.Declines.Authority, matter.Story.Declines.Ground));
         Assert.Equal("XC-FSC", matter.Story.Barred!.Authority);
+        Assert.Equal("MSB-KNA", matter.Story.Together!.Authority);
+        Assert.Equal(new Penalty("100000000", "50000000", "USD"), matter.Story.Together.Penalty);
     }
 
     [Fact]

@@ -67,6 +67,22 @@ public sealed class WrongFieldTests
         "authority of 'lead' already",
         "another authority"
     )]
+    [InlineData(
+        "amount: \"100000000\"",
+        "amount: \"-1\"",
+        "story.together.penalty.amount",
+        "no amount",
+        "whole number"
+    )]
+    [InlineData(
+        "offset: \"50000000\"",
+        "offset: \"050\"",
+        "story.together.penalty.offset",
+        "no amount",
+        "whole number"
+    )]
+    [InlineData("currency: USD", "currency: usd", "story.together.penalty.currency", "no currency", "USD")]
+    [InlineData("authority: MSB-KNA", "authority: XC-FSC", "story.together.authority", "'barred' already", "another")]
     [InlineData("products:", "produce:", "produce", "no such field", "products")]
     public void A_wrong_value_is_told_where_it_stands(string old, string @new, string field, string wrong, string right)
     {
@@ -104,6 +120,14 @@ public sealed class WrongFieldTests
         var reading = MatterFiles.Read(MatterFiles.With("  barred:\n    authority: XC-FSC\n", ""));
 
         Assert.Null(reading.Matter!.Story.Barred);
+    }
+
+    [Fact]
+    public void The_action_at_one_instant_may_be_left_out()
+    {
+        var start = MatterFiles.Shipped.IndexOf("  together:", StringComparison.Ordinal);
+
+        Assert.Null(MatterFiles.Read(MatterFiles.Shipped[..start]).Matter!.Story.Together);
     }
 
     [Fact]

@@ -82,6 +82,21 @@ internal sealed class ActionSide(EnforcementFixture node, string authority, para
         Assert.Equal(code, await Answers.CodeAsync(answer));
     }
 
+    /// <summary>Changes the plan; news of letters may come between reading and editing, and whoever edits reads again.</summary>
+    public Task RewriteAsync(Guid id, PlanBody plan) =>
+        Eventually.HoldsAsync(
+            async () =>
+            {
+                using var answer = await ReviseAsync(id, plan);
+                Assert.True(
+                    answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.PreconditionFailed,
+                    await answer.Content.ReadAsStringAsync()
+                );
+                return answer.StatusCode == HttpStatusCode.OK;
+            },
+            "the edit"
+        );
+
     /// <summary>Changes the plan as it was read.</summary>
     public async Task<HttpResponseMessage> ReviseAsync(Guid id, PlanBody plan, string? tag = null)
     {

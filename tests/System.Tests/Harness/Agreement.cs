@@ -11,6 +11,7 @@ internal sealed class Agreement(SystemNode node, Ledger ledger)
     private readonly StreamChecks _streams = new(node);
     private readonly CaseChecks _cases = new(node, ledger);
     private readonly LetterChecks _letters = new(node, ledger);
+    private readonly ActionChecks _actions = new(node);
 
     /// <summary>Waits for the node to settle, then for nothing to be wrong; what is wrong is told line by line.</summary>
     public async Task HoldsAsync()
@@ -30,7 +31,7 @@ internal sealed class Agreement(SystemNode node, Ledger ledger)
 
     private async Task<string> FindAsync()
     {
-        var found = await Task.WhenAll([.. _streams.All(), .. _cases.All(), _letters.FindAsync()]);
+        var found = await Task.WhenAll([.. _streams.All(), .. _cases.All(), _letters.FindAsync(), .. _actions.All()]);
         return string.Join('\n', found.OfType<string>().SelectMany(text => text.Split('\n').Take(20)));
     }
 }

@@ -35,6 +35,21 @@ internal sealed class Investigation(Cast cast)
         Journal.Tell($"answered {Id}");
     }
 
+    /// <summary>Both of the others join.</summary>
+    public async Task JoinAllAsync()
+    {
+        await Task.WhenAll(
+            AnswerAsync(cast.Joiner, cast.Joiner.JoinAsync),
+            AnswerAsync(cast.Decliner, cast.Decliner.JoinAsync)
+        );
+        await cast.Lead.AwaitAsync(
+            Id,
+            s => s.StateOf(cast.Joiner.Authority) == "joined" && s.StateOf(cast.Decliner.Authority) == "joined",
+            "both have joined"
+        );
+        Journal.Tell($"all joined {Id}");
+    }
+
     /// <summary>The lead goes to the partner that joined, and comes back.</summary>
     public async Task LendLeadAsync()
     {

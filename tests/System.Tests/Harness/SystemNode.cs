@@ -115,6 +115,7 @@ internal sealed class SystemNode : IAsyncDisposable
             settings[service]["Records:Schemas"] = Path.Combine(Repository.Root, "deploy", "records");
             settings[service]["Webhooks:Key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
             settings[service]["Packages:Vault"] = Path.Combine(Logs, "packages");
+            settings[service]["Actions:ShortestHold"] = "00:00:01";
             settings[service]["Logging:LogLevel:Marten"] = "Warning";
             settings[service]["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None";
         }

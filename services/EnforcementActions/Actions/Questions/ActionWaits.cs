@@ -1,3 +1,4 @@
+using CaseCoordination.EnforcementActions.Actions.Board;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 
 namespace CaseCoordination.EnforcementActions.Actions.Questions;
@@ -18,6 +19,7 @@ internal static class ActionWaits
             .. Votes(file),
             .. Titles(file),
             .. Receipts(file),
+            .. Clocks(file),
             .. Unreleased(file),
             .. Outcomes(file),
             .. PartWaits.Of(file),
@@ -66,6 +68,10 @@ internal static class ActionWaits
                 file.Plan.Schedule.CutOff,
                 IsPastCutOff(file) ? Overdue : Running
             ));
+
+    // Whoever is to act at an instant is told in time that its clock is poor.
+    private static IEnumerable<WaitLine> Clocks(CoordinatedAction file) =>
+        Balls.Clocks(file).Select(l => new WaitLine(l.Who, "clock", l.Since, l.DueAt, l.State));
 
     private static IEnumerable<WaitLine> Unreleased(CoordinatedAction file) =>
         Participants(file)
