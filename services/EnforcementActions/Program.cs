@@ -3,6 +3,7 @@ using CaseCoordination.EnforcementActions.Deconfliction;
 using CaseCoordination.EnforcementActions.Disputes;
 using CaseCoordination.EnforcementActions.Investigations;
 using CaseCoordination.EnforcementActions.Measures;
+using CaseCoordination.EnforcementActions.Statements;
 using CaseCoordination.EnforcementActions.Timing;
 using CaseCoordination.Platform;
 using CaseCoordination.Platform.Messaging;
@@ -17,7 +18,7 @@ builder.AddEventStore(store =>
 builder.AddMessaging("enforcement-actions", bus => bus.AddRegistryReplica().AddInvestigations().AddActions());
 builder.Services.AddRegistryReplica().AddInvestigations().AddActions(builder.Configuration);
 builder.Services.AddMeasures(builder.Configuration).AddTiming(builder.Configuration);
-builder.Services.AddDeconfliction(builder.Configuration).AddDisputes(builder.Configuration);
+builder.Services.AddDeconfliction(builder.Configuration).AddStatements().AddDisputes(builder.Configuration);
 var app = builder.Build();
 app.UsePlatform();
 app.MapRegistryReplica();

@@ -1,7 +1,7 @@
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Contracts.CaseIntake.V1;
-using CaseCoordination.Contracts.EnforcementActions.V1;
 using CaseCoordination.Contracts.DataSharing.V1;
+using CaseCoordination.Contracts.EnforcementActions.V1;
 using CaseCoordination.DataSharing.Notices.Domain;
 using CaseCoordination.DataSharing.Notices.Inbound;
 using CaseCoordination.DataSharing.Notices.Licences;
@@ -34,8 +34,8 @@ public static class NoticesModule
         bus.Consume<ReceiveNoticeLetter, LetterDelivered>("notice-letters", topic: "notice")
             .Consume<RecordNoticeProgress, LetterProgressed>("notice-progress", topic: "notice")
             .Consume<RecordCaseCheck, SubjectsChecked>("case-checks")
-            .Consume<DraftMeasureNotice, MeasureExecuted>("measure-notices")
-            .Consume<DraftFromRegister, LicencesIngested>("licence-notices");
+            .Consume<DraftFromRegister, LicencesIngested>("licence-notices")
+            .Consume<DraftMeasureNotice, MeasureExecuted>("measure-notices");
 
     public static IServiceCollection AddNotices(this IServiceCollection services, IConfiguration configuration)
     {

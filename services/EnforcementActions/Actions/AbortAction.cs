@@ -26,7 +26,7 @@ public sealed record AbortAction(string Reason)
         }
 
         // Before the cut-off others are stopped even when somebody's clock ran ahead and its measures are out.
-        if (turn.Now >= current.Plan.Schedule.CutOff)
+        if (current.IsPastCutOff(turn.Now))
         {
             if (current.Stands.Values.Any(s => s.Release is not null))
             {

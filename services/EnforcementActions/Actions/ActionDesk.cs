@@ -38,7 +38,7 @@ public sealed class ActionDesk(AuthoritySession session, Caller caller, IClockQu
         var turn = NewTurn();
         return await session.DecideAsync<CoordinatedAction, ActionEvent>(
             id,
-            current => Hides(current) is { } hidden ? hidden : decide(current, turn),
+            current => Hides(current) is { } hidden ? hidden : decide(current, turn with { Now = clock.GetUtcNow() }),
             cancellation
         );
     }

@@ -9,6 +9,7 @@ using CaseCoordination.EnforcementActions.Disputes;
 using CaseCoordination.EnforcementActions.Measures;
 using CaseCoordination.EnforcementActions.Measures.Questions;
 using CaseCoordination.EnforcementActions.Statements;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 
@@ -41,6 +42,7 @@ public static class ActionsModule
         services
             .AddSingleton(configuration.GetSection("Actions").Get<ActionSettings>() ?? new ActionSettings())
             .AddSingleton(s => new References(s.GetRequiredService<AuthoritySessions>(), "-ACT"))
+            .AddExamples(ActionExamples.All)
             .AddSingleton<PlanReader>()
             .AddScoped<ActionDesk>();
 

@@ -55,7 +55,7 @@ public static class Orders
             return OrderEffect.ReleasedBefore;
         }
 
-        var isLate = now >= file.Plan.Schedule.CutOff;
+        var isLate = file.IsPastCutOff(now);
         if (order.Standing == Standing.Armed)
         {
             return isLate ? OrderEffect.TooLate
@@ -120,6 +120,7 @@ public static class Orders
         order.PlanVersion == file.Plan.Version
         && file.Plan.Names(file.Authority)
         && file.OwnReadiness == Readiness.Ready
+        && file.Order?.Standing != Standing.Aborted
         && file.Concluded is null;
 
     // Nothing is ordered after the cut-off by the lead's clock, and nothing after an abort.
@@ -130,7 +131,7 @@ public static class Orders
             file.Proposed != plan.Version
             || file.Order?.Standing == Standing.Aborted
             || file.Concluded is not null
-            || turn.Now >= plan.Schedule.CutOff
+            || file.IsPastCutOff(turn.Now)
         )
         {
             return null;

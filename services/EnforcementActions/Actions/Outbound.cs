@@ -13,7 +13,7 @@ public static class Outbound
             file,
             to,
             ActionLetterKinds.Proposal,
-            plan.Names(to) ? Told.Plan(file) : Told.PlanWithout(file),
+            LetterJson.Write(plan.Names(to) ? Told.Plan(file) : Told.PlanWithout(file)),
             new ActionAsk(plan.Instrument, plan.Matter, plan.Assistance, plan.Missing),
             false,
             turn
@@ -25,14 +25,16 @@ public static class Outbound
             file,
             to,
             ActionLetterKinds.Order,
-            new OrderLetter
-            {
-                Number = order.Number,
-                Standing = Kebab.Of(order.Standing),
-                PlanVersion = order.PlanVersion,
-                Reason = order.Reason,
-                At = order.At,
-            },
+            LetterJson.Write(
+                new OrderLetter
+                {
+                    Number = order.Number,
+                    Standing = Kebab.Of(order.Standing),
+                    PlanVersion = order.PlanVersion,
+                    Reason = order.Reason,
+                    At = order.At,
+                }
+            ),
             null,
             order.Standing != Standing.Armed,
             turn
@@ -40,7 +42,8 @@ public static class Outbound
 
     /// <summary>To the lead from a participant, or from the lead to one: what rests on the proposal between them.</summary>
     public static ActionLetterWritten Reply<T>(CoordinatedAction file, string to, string kind, T content, Turn turn)
-        where T : LetterContent => Write(file, to, kind, content, null, ActionLetterKinds.IsClosing(kind), turn);
+        where T : LetterContent =>
+        Write(file, to, kind, LetterJson.Write(content), null, ActionLetterKinds.IsClosing(kind), turn);
 
     /// <summary>Where everybody stands, to everybody who has a part and was told of it; nothing when there is nobody yet.</summary>
     /// <param name="after">The file after the change.</param>
@@ -58,29 +61,29 @@ public static class Outbound
             Number = after.BoardNumber + 1,
             Stands = [.. after.Stands.Values.Select(Told.Stand)],
         };
+        var content = LetterJson.Write(board);
         yield return new BoardTold(board.Number, turn.Now);
         foreach (var to in told)
         {
-            yield return Reply(after, to, ActionLetterKinds.Board, board, turn);
+            yield return Write(after, to, ActionLetterKinds.Board, content, null, true, turn);
         }
     }
 
-    private static ActionLetterWritten Write<T>(
+    private static ActionLetterWritten Write(
         CoordinatedAction file,
         string to,
         string kind,
-        T content,
+        string content,
         ActionAsk? ask,
         bool closing,
         Turn turn
-    )
-        where T : LetterContent =>
+    ) =>
         new(
             file.Id,
             LetterIds.Of(turn.Seed, to, kind),
             to,
             kind,
-            LetterJson.Write(content),
+            content,
             ask,
             ask is null ? file.Between[to] : null,
             closing,

@@ -1,5 +1,6 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Measures.Connections;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
 
@@ -28,7 +29,13 @@ public sealed record RecordTitle(Title Title)
             )
             .Produces<CommandResult>();
 
-    private static async Task<IResult> HandleAsync(Guid id, Body body, ActionDesk desk, CancellationToken cancellation)
+    private static async Task<IResult> HandleAsync(
+        Guid id,
+        Body body,
+        ActionDesk desk,
+        Connectors connectors,
+        CancellationToken cancellation
+    )
     {
         var shape = new Shape()
             .Text("measure", body.Measure, 20)
@@ -41,7 +48,13 @@ public sealed record RecordTitle(Title Title)
                 "out-of-range",
                 $"From 1 to {LongestDays} days."
             )
-            .Optional("connector", body.Connector, 100);
+            .Optional("connector", body.Connector, 100)
+            .Must(
+                body.Connector is null || connectors.Knows(desk.Session.Authority, body.Connector),
+                "connector",
+                "connector-unknown",
+                "The authority has no connection of this name."
+            );
         if (shape.IsWrong)
         {
             return shape.Problem();

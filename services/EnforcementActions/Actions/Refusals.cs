@@ -34,6 +34,6 @@ internal static class Refusals
         : file.Proposed != file.Plan.Version ? new Refusal("not-proposed", "The plan has not been proposed yet.")
         : file.Order?.Standing == Standing.Aborted ? new Refusal("action-aborted", "The lead has aborted the action.")
         : file.Release is not null ? new Refusal("released-before", "The measures went out already.")
-        : turn.Now >= file.Plan.Schedule.CutOff ? CutOffPassed(file)
+        : file.IsPastCutOff(turn.Now) ? CutOffPassed(file)
         : null;
 }

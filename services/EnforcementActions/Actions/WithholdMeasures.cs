@@ -13,7 +13,7 @@ public sealed record WithholdMeasures(string Reason)
         : current.Release is not null
             ? new Refusal("released-before", "The measures went out already; lift them instead.")
         : !current.WillRelease ? new Refusal("nothing-held", "Nothing goes out here at T-0.")
-        : turn.Now < current.Plan.Schedule.CutOff
+        : !current.IsPastCutOff(turn.Now)
             ? new Refusal(
                 "before-cut-off",
                 "Before the cut-off declare a hold, so that the others can stand still too."

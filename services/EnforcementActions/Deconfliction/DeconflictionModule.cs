@@ -3,6 +3,7 @@ using CaseCoordination.EnforcementActions.Deconfliction.Checks;
 using CaseCoordination.EnforcementActions.Deconfliction.Checks.Domain;
 using CaseCoordination.EnforcementActions.Deconfliction.Domain;
 using CaseCoordination.EnforcementActions.Deconfliction.Questions;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Store;
 
 namespace CaseCoordination.EnforcementActions.Deconfliction;
@@ -21,6 +22,7 @@ public static class DeconflictionModule
             .AddSingleton(
                 configuration.GetSection("Deconfliction").Get<DeconflictionSettings>() ?? new DeconflictionSettings()
             )
+            .AddExamples([Example.Of(new AskOthers.Body(["MSB-KNA"]))])
             .AddSingleton<OwnPlans>()
             .AddSingleton<AnswerInquiry>();
 

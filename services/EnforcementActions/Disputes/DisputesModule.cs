@@ -1,5 +1,6 @@
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Disputes.Domain;
+using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Store;
 
 namespace CaseCoordination.EnforcementActions.Disputes;
@@ -8,7 +9,9 @@ namespace CaseCoordination.EnforcementActions.Disputes;
 public static class DisputesModule
 {
     public static IServiceCollection AddDisputes(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(configuration.GetSection("Disputes").Get<DisputeSettings>() ?? new DisputeSettings());
+        services
+            .AddExamples(DisputeExamples.All)
+            .AddSingleton(configuration.GetSection("Disputes").Get<DisputeSettings>() ?? new DisputeSettings());
 
     /// <summary>The events of disputes in the file of an action.</summary>
     public static AggregateBuilder<CoordinatedAction, ActionEvent> DescribeDisputes(

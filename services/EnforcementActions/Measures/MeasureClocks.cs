@@ -46,7 +46,7 @@ internal static class MeasureClocks
 
         foreach (var followUp in measure.FollowUps.Where(f => f.DoneAt is null))
         {
-            var key = string.Create(CultureInfo.InvariantCulture, $"{FollowUpKey}{measure.Id}.{followUp.Number}");
+            var key = string.Create(CultureInfo.InvariantCulture, $"{FollowUpKey}{followUp.Number}.{measure.Id}");
             if (!file.Passed.Contains($"{key}/fail"))
             {
                 yield return new OpenDeadline(
@@ -60,7 +60,7 @@ internal static class MeasureClocks
 
     // An extension begins a clock of its own.
     private static string KeyOf(MeasureFile measure) =>
-        string.Create(CultureInfo.InvariantCulture, $"{EndKey}{measure.Id}.{measure.EndsAt:yyyyMMddHHmm}");
+        string.Create(CultureInfo.InvariantCulture, $"{EndKey}{measure.EndsAt:yyyyMMddHHmm}.{measure.Id}");
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

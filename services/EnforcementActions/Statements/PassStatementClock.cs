@@ -12,7 +12,7 @@ namespace CaseCoordination.EnforcementActions.Statements;
 public static class PassStatementClock
 {
     public const string Prefix = "statement.";
-    private const string OrderKey = Prefix + "order";
+    private const string OrderKey = Prefix + "order.";
     private const string PublishKey = Prefix + "publish";
     private const string HoldBackKey = Prefix + "hold-back";
 
@@ -25,7 +25,8 @@ public static class PassStatementClock
 
         if (IsOrderDue(file))
         {
-            yield return new OpenDeadline(OrderKey, null, file.Plan.Schedule.CutOff);
+            var next = (file.Statement.Order?.Number ?? 0) + 1;
+            yield return new OpenDeadline($"{OrderKey}{next}", null, file.Plan.Schedule.CutOff);
         }
 
         // While T-0 may still come here, what follows from it is open.

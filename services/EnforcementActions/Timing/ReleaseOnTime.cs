@@ -58,7 +58,7 @@ internal sealed class ReleaseOnTime(
             .ToListAsync(stopping);
         foreach (var file in near.Select(e => new ArmedFile(authority, e.Id, e.ReleaseAt)))
         {
-            if (!_waiting.ContainsKey(file))
+            if (!_waiting.TryGetValue(file, out var waiting) || waiting.IsCompleted)
             {
                 _waiting[file] = Task.Run(() => RunAsync(file, stopping), CancellationToken.None);
             }

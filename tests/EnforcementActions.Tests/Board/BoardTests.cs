@@ -2,6 +2,7 @@ using CaseCoordination.EnforcementActions.Actions;
 using CaseCoordination.EnforcementActions.Actions.Board;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Letters;
+using CaseCoordination.EnforcementActions.Actions.Questions;
 using CaseCoordination.Platform.Deadlines;
 using static CaseCoordination.EnforcementActions.Tests.Board.Trio;
 
@@ -22,7 +23,7 @@ public sealed class BoardTests
     {
         var trio = Proposed();
         Assert.Equal(
-            [(Partner, true), (Other, true), (Lead, true)],
+            [(Partner, true), (Lead, true), (Other, true)],
             Of(trio, Lead, "vote").Select(l => (l.Who, l.Blocks)).OrderBy(l => l.Who, StringComparer.Ordinal)
         );
         Assert.All(
@@ -207,6 +208,11 @@ public sealed class BoardTests
         }
 
         Assert.Equal(("armed", 1, "armed"), StateOf(trio, Lead));
+        var sheet = ActionSheet.Of(trio.File(Other), new(trio.Id, Other, 1, Noon));
+        Assert.Equal(
+            [(Partner, ReleaseAt), (Other, ReleaseAt)],
+            sheet.Waits.Where(w => w.Awaits == "clock").Select(w => (w.On, w.DueAt!.Value))
+        );
     }
 
     [Fact]

@@ -88,9 +88,16 @@ internal sealed class Trio(DateTimeOffset start, Guid id)
         string by = "officer"
     )
     {
-        if (decide(File(authority), TurnOf(authority, by)) is Events<ActionEvent> { Happened: var happened })
+        switch (decide(File(authority), TurnOf(authority, by)))
         {
-            _files[authority].AddRange(happened);
+            case Events<ActionEvent> { Happened: var happened }:
+                _files[authority].AddRange(happened);
+                break;
+            case Refused<ActionEvent> { Refusal: var refusal }:
+                Assert.Fail($"{authority} refuses: {refusal.Code}");
+                break;
+            default:
+                break;
         }
 
         return this;
@@ -107,12 +114,15 @@ internal sealed class Trio(DateTimeOffset start, Guid id)
         return this;
     }
 
-    public Trio Vote(string authority, Readiness readiness, string? ground = null, ClockReading? clock = null) =>
-        Act(
+    public Trio Vote(string authority, Readiness readiness, string? ground = null, ClockReading? clock = null)
+    {
+        var permission = ground is null ? null : new GroundPermission(true, "The instrument offers it.", ["P §9"]);
+        return Act(
             authority,
-            (f, t) => DeclareReadiness.Decide(f, new(readiness, ground, "because", null, clock ?? GoodClock), t),
+            (f, t) => DeclareReadiness.Decide(f, new(readiness, ground, "because", permission, clock ?? GoodClock), t),
             "approver"
         );
+    }
 
     public Trio Ready(string authority, ClockReading? clock = null) =>
         Titles(authority).Vote(authority, Readiness.Ready, clock: clock);

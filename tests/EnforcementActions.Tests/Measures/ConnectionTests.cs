@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Http.Json;
 using CaseCoordination.EnforcementActions.Measures.Connections;
 using CaseCoordination.EnforcementActions.Measures.Domain;
+using CaseCoordination.EnforcementActions.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseCoordination.EnforcementActions.Tests.Measures;
@@ -169,7 +169,8 @@ public sealed class ConnectionTests(MeasuresFixture node) : IClassFixture<Measur
         await ExecutedAsync(lifted);
         var end = (await ExecutedAsync(ended)).EndsAt!.Value;
         using var approver = node.Approver;
-        using var answer = await approver.PostAsJsonAsync(
+        using var answer = await ActionSide.PostAsync(
+            approver,
             $"/api/actions/{lifted}/measures/m1/lifting",
             new { reason = "The court released the assets." }
         );
@@ -207,5 +208,5 @@ public sealed class ConnectionTests(MeasuresFixture node) : IClassFixture<Measur
     }
 
     private static Task<HttpResponseMessage> ConfirmAsync(HttpClient person, Guid id) =>
-        person.PostAsJsonAsync($"/api/actions/{id}/measures/m1/outcome", new { state = "executed" });
+        ActionSide.PostAsync(person, $"/api/actions/{id}/measures/m1/outcome", new { state = "executed" });
 }

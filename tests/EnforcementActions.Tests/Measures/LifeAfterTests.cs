@@ -127,7 +127,7 @@ public sealed class LifeAfterTests
         file = After(file, SetFollowUp.Decide(file, command, TurnAt(Later)));
         Assert.IsType<Unchanged<ActionEvent>>(SetFollowUp.Decide(file, command, TurnAt(Later)));
         var clock = Assert.Single(ClocksOf(file));
-        Assert.Equal(("follow-up.m1.1", due.AddDays(-1), due), (clock.Key, clock.WarnAt!.Value, clock.FailAt));
+        Assert.Equal(("follow-up.1.m1", due.AddDays(-1), due), (clock.Key, clock.WarnAt!.Value, clock.FailAt));
 
         var overdue = After(file, Pass(file, clock, DeadlineStage.Fail, due));
         Assert.Empty(ClocksOf(overdue));

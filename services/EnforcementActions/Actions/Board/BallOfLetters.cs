@@ -28,6 +28,12 @@ internal static class BallOfLetters
         }
 
         var state = letter.State.EndsWith(Failed, StringComparison.Ordinal) ? Failed : Balls.Running;
+        if (letter.Kind == ActionLetterKinds.Board && state != Failed)
+        {
+            // News that is on its way is nobody's to act on.
+            return null;
+        }
+
         return new(
             letter.To,
             "take-delivery",

@@ -110,8 +110,8 @@ public static class Balls
                 ))
             : [];
 
-    // Told long before T-0, and to everybody: whoever releases by a poor clock may release at another moment than it thinks.
-    private static IEnumerable<BallLine> Clocks(CoordinatedAction file)
+    /// <summary>Poor clocks, told long before T-0 and to everybody: who goes by one acts at another moment than it thinks.</summary>
+    internal static IEnumerable<BallLine> Clocks(CoordinatedAction file)
     {
         foreach (var stand in file.Stands.Values.Where(s => s.Release is null && file.Plan.Names(s.Authority)))
         {

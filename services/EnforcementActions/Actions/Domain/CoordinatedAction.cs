@@ -95,6 +95,13 @@ public sealed record CoordinatedAction : IEvolve<CoordinatedAction>
         : CutOffVersion == Plan.Version ? ActionStage.Lapsed
         : ActionStage.Proposed;
 
+    /// <summary>
+    /// Whether the cut-off is over by this authority's clock. What the file says of it counts for more than a clock reading, which
+    /// may be older than the last event.
+    /// </summary>
+    public bool IsPastCutOff(DateTimeOffset now) =>
+        now >= Plan.Schedule.CutOff || CutOffVersion == Plan.Version || Withheld is not null || IsMissed;
+
     /// <summary>True when T-0 will release this authority's measures unless something stops it before.</summary>
     public bool WillRelease =>
         Held is not null

@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -57,7 +58,13 @@ public sealed record Plan(
     /// What an authority's readiness is about: its own measures with their targets, the rule and the times. A revision that
     /// leaves this alone leaves the authority's vote alone, on every side in the same way.
     /// </summary>
-    public string FingerprintFor(string authority)
+    public string FingerprintFor(string authority) =>
+        Fingerprints.GetOrCreateValue(this).GetOrAdd(authority, FingerprintAnew);
+
+    // A plan never changes, and every decision asks for the same few fingerprints again and again.
+    private static readonly ConditionalWeakTable<Plan, ConcurrentDictionary<string, string>> Fingerprints = [];
+
+    private string FingerprintAnew(string authority)
     {
         var own = MeasuresOf(authority);
         var named = own.SelectMany(m => m.Targets).ToHashSet(StringComparer.Ordinal);

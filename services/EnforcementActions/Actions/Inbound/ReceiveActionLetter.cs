@@ -69,8 +69,11 @@ public sealed class ReceiveActionLetter(
         ReceivedLetter letter,
         CancellationToken cancellation
     ) =>
-        letter.Kind == ActionLetterKinds.Proposal && LetterJson.Read<ProposalLetter>(letter.Content) is { } told
-            ? await plans.FindAsync(session, letter.Conversation, Sought.Of(Told.PlanOf(told)), cancellation)
+        letter.Kind == ActionLetterKinds.Proposal
+        && LetterJson.Read<ProposalLetter>(letter.Content) is { } told
+        && Told.PlanOf(told) is var plan
+        && plan.Schedule.IsInOrder()
+            ? await plans.FindAsync(session, letter.Conversation, Sought.Of(plan), cancellation)
             : [];
 
     private async Task<ActionIntake> IntakeOfAsync(

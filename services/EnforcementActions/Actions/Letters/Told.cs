@@ -239,6 +239,12 @@ public static class Told
 internal static class Words
 {
     public static T? Read<T>(string word)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => Kebab.Of(value!.Value) == word);
+        where T : struct, Enum => Known<T>.Values.TryGetValue(word, out var value) ? value : null;
+
+    private static class Known<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<string, T> Values = Enum.GetValues<T>()
+            .ToDictionary(Kebab.Of, StringComparer.Ordinal);
+    }
 }

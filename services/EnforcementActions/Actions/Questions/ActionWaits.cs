@@ -1,3 +1,4 @@
+using CaseCoordination.EnforcementActions.Actions.Board;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 
 namespace CaseCoordination.EnforcementActions.Actions.Questions;
@@ -13,7 +14,7 @@ internal static class ActionWaits
         : file.Order?.Standing == Standing.Aborted ? Receipts(file)
         : file.Proposed != file.Plan.Version
             ? [Line(file, file.Lead, "proposal", file.OpenedAt, file.Plan.Schedule.ReadyBy)]
-        : [.. Votes(file), .. Titles(file), .. Receipts(file), .. Unreleased(file), .. Outcomes(file)];
+        : [.. Votes(file), .. Titles(file), .. Receipts(file), .. Clocks(file), .. Unreleased(file), .. Outcomes(file)];
 
     // After the cut-off no vote is taken any more.
     private static IEnumerable<WaitLine> Votes(CoordinatedAction file)
@@ -58,6 +59,10 @@ internal static class ActionWaits
                 file.Plan.Schedule.CutOff,
                 IsPastCutOff(file) ? Overdue : Running
             ));
+
+    // Whoever is to act at an instant is told in time that its clock is poor.
+    private static IEnumerable<WaitLine> Clocks(CoordinatedAction file) =>
+        Balls.Clocks(file).Select(l => new WaitLine(l.Who, "clock", l.Since, l.DueAt, l.State));
 
     private static IEnumerable<WaitLine> Unreleased(CoordinatedAction file) =>
         Participants(file)

@@ -1,4 +1,6 @@
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Measures.Domain;
+using CaseCoordination.EnforcementActions.Measures.Questions;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.Platform.Store;
@@ -55,7 +57,9 @@ internal static class ShowTimeline
             BoardTold e => Line(e.At, null, detail: Number(e.Number)),
             BoardReceived e => Line(e.At, null, detail: Number(e.Number), letter: e.LetterId),
             ClockChecked e => Line(e.At, null, detail: e.Reading.Quality),
+            ClockInferred e => Line(e.At, null, e.Authority, e.Reading.Quality, letter: e.LetterId),
             ActionConcluded e => Line(e.At, e.By, note: e.Summary),
+            MeasureEvent e => MeasureTimeline.EntryOf(e, version, name, actor),
             ActionLetterWritten e => Line(e.At, e.By, e.To, e.Kind, letter: e.LetterId),
             ActionLetterTaken e => Line(e.At, e.From, e.From, e.SetAside ?? e.Kind, letter: e.LetterId),
             ActionLetterMoved e => Line(e.At, null, e.To, e.State, e.Explanation ?? e.Reason, e.LetterId),

@@ -46,7 +46,7 @@ public sealed record MeasureFile(
             ? null
             : new Result(
                 Id,
-                Kebab.Of(State),
+                WordOf(State),
                 State == MeasureState.Lifted ? LiftedFor : outcome.Reason,
                 outcome.Number ?? Title.Number,
                 Plan.Kind == MeasureKinds.Fine && State != MeasureState.Failed ? outcome.Fine ?? Plan.Fine : null,
@@ -54,6 +54,19 @@ public sealed record MeasureFile(
                 IsInForce ? EndsAt : null,
                 outcome.Frozen
             );
+
+    /// <summary>A state as letters, rows and filters spell it.</summary>
+    public static string WordOf(MeasureState state) =>
+        state switch
+        {
+            MeasureState.UnderWay => "under-way",
+            MeasureState.ExecutedInPart => "executed-in-part",
+            MeasureState.Executed => "executed",
+            MeasureState.Failed => "failed",
+            MeasureState.Extended => "extended",
+            MeasureState.Lifted => "lifted",
+            _ => "ended",
+        };
 
     /// <summary>The next instant at which something is due on it; null when nothing is.</summary>
     public DateTimeOffset? DueAt =>
