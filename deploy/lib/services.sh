@@ -62,8 +62,13 @@ service_environment() {
       )
       ;;
     enforcement-actions)
-      # A demonstration does not wait a minute between cut-off and T-0.
+      # A demonstration does not wait a minute between cut-off and T-0, and plays the venue that freezes an account.
       [ -z "${CC_SHORTEST_HOLD:-}" ] || SERVICE_ENV+=("Actions__ShortestHold=$CC_SHORTEST_HOLD")
+      [ -z "${CC_DEMO_VENUE_URL:-}" ] || SERVICE_ENV+=(
+        Measures__AllowLoopback=true
+        "Connectors__XA-SMA__custodian__Url=$CC_DEMO_VENUE_URL"
+        "Connectors__XA-SMA__custodian__Secret=$CC_DEMO_VENUE_SECRET"
+      )
       ;;
     case-intake) SERVICE_ENV+=("Exhibits__Directory=$STATE/exhibits") ;;
   esac

@@ -110,6 +110,34 @@ public sealed record ActionQuery
     public int? Size { get; init; }
 }
 
+/// <summary>Where everybody stands, who has to act, and what blocks; the service's time when it was read.</summary>
+public sealed record ActionBoard(BoardView Board, DateTimeOffset ServerTime);
+
+/// <summary>The board of one action.</summary>
+public sealed record BoardView
+{
+    public required Guid Id { get; init; }
+    public required long Version { get; init; }
+    public required string State { get; init; }
+    public bool IsOutline { get; init; }
+    public required DateTimeOffset ReadyBy { get; init; }
+    public required DateTimeOffset CutOff { get; init; }
+    public required DateTimeOffset ReleaseAt { get; init; }
+    public IReadOnlyList<ActionBall> Ball { get; init; } = [];
+}
+
+/// <summary>Somebody has the ball; it blocks when arming or T-0 does not come without it.</summary>
+public sealed record ActionBall(
+    string Who,
+    string What,
+    string Why,
+    string? About,
+    DateTimeOffset Since,
+    DateTimeOffset? DueAt,
+    string State,
+    bool Blocks
+);
+
 /// <summary>One action in a list.</summary>
 public sealed record ActionLine(
     Guid Id,

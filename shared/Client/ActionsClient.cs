@@ -21,6 +21,10 @@ public sealed class ActionsClient
     public Task<ActionFile?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         _api.FindAsync<ActionFile>($"{Root}/{id}", cancellation);
 
+    /// <summary>Null when there is no such action, as far as the caller may know.</summary>
+    public Task<ActionBoard?> BoardAsync(Guid id, CancellationToken cancellation = default) =>
+        _api.FindAsync<ActionBoard>($"{Root}/{id}/board", cancellation);
+
     public Task<CommandAnswer> DraftAsync(
         NewAction action,
         string? key = null,
@@ -119,6 +123,60 @@ public sealed class ActionsClient
         string? key = null,
         CancellationToken cancellation = default
     ) => DoAsync(id, "conclusion", new { summary }, key, cancellation);
+
+    /// <summary>Agrees to the joint statement as it is in the plan, or objects with a reason.</summary>
+    public Task<CommandAnswer> AgreeOnStatementAsync(
+        Guid id,
+        bool agree,
+        string? reason = null,
+        string? key = null,
+        CancellationToken cancellation = default
+    ) => DoAsync(id, "statement/agreement", new { agree, reason }, key, cancellation);
+
+    /// <summary>Decides that the statement goes out at its embargo, or that it does not.</summary>
+    public Task<CommandAnswer> DecidePublicationAsync(
+        Guid id,
+        bool publish,
+        string? reason = null,
+        string? key = null,
+        CancellationToken cancellation = default
+    ) => DoAsync(id, "statement/publication", new { publish, reason }, key, cancellation);
+
+    /// <summary>Takes a disagreement to the body that the instrument names.</summary>
+    /// <param name="id">The action.</param>
+    /// <param name="about">plan, ground, hold or measure.</param>
+    /// <param name="reason">In words.</param>
+    /// <param name="concerning">The authority or measure that it is about, where there is one.</param>
+    /// <param name="key">The same key again has no second effect.</param>
+    /// <param name="cancellation">Stops waiting for the answer.</param>
+    public Task<CommandAnswer> RaiseDisputeAsync(
+        Guid id,
+        string about,
+        string reason,
+        string? concerning = null,
+        string? key = null,
+        CancellationToken cancellation = default
+    ) =>
+        DoAsync(
+            id,
+            "disputes",
+            new
+            {
+                about,
+                reason,
+                concerning,
+            },
+            key,
+            cancellation
+        );
+
+    /// <summary>Asks authorities outside the plan whether they meet its targets: hit or no hit, and whom to speak to.</summary>
+    public Task<CommandAnswer> DeconflictAsync(
+        Guid id,
+        IReadOnlyList<string> authorities,
+        string? key = null,
+        CancellationToken cancellation = default
+    ) => DoAsync(id, "deconfliction", new { authorities }, key, cancellation);
 
     private Task<CommandAnswer> DoAsync(
         Guid id,

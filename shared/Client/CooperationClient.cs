@@ -41,6 +41,7 @@ public sealed class CooperationClient : IDisposable
         Holdings = new HoldingsClient(api);
         Notices = new NoticesClient(api);
         Actions = new ActionsClient(api);
+        Measures = new MeasuresClient(api);
     }
 
     public RequestsClient Requests { get; }
@@ -60,6 +61,8 @@ public sealed class CooperationClient : IDisposable
     public NoticesClient Notices { get; }
 
     public ActionsClient Actions { get; }
+
+    public MeasuresClient Measures { get; }
 
     /// <summary>With client credentials: tokens are fetched, kept and renewed as needed.</summary>
     public static CooperationClient Connect(ClientOptions options)

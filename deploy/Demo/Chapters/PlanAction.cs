@@ -30,7 +30,7 @@ internal static class PlanAction
     private static async Task<Guid> ProposeAsync(Plot plot, Concert concert, object plan)
     {
         var lead = plot.Officer(plot.Lead);
-        var id = (await concert.DraftAsync(lead, plan)).Id;
+        var id = await concert.DraftAsync(lead, plan);
         var sheet = await concert.GetAsync<ActionSheet>(lead, $"/{id}");
         plot.Say(
             lead,

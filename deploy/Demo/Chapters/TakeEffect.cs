@@ -19,6 +19,7 @@ internal static class TakeEffect
                 ? $"At {Times.Of(concert.ReleaseAt)} they act, while the border is down"
                 : $"At {Times.Of(concert.ReleaseAt)} they act"
         );
+        await DecideStatementAsync(plot, concert);
         await BreakAsync(plot, concert);
         var releases = new Dictionary<string, ActionRelease>(StringComparer.Ordinal);
         foreach (var authority in concert.Acting)
@@ -38,7 +39,25 @@ internal static class TakeEffect
         await RequireNothingElseAsync(plot, concert);
     }
 
-    // Whoever waits in a browser sees that nothing travels between the cut-off and T-0.
+    // Who takes part is settled at the cut-off; the text goes out at its embargo, and needs no message then.
+    private static async Task DecideStatementAsync(Plot plot, Concert concert)
+    {
+        await Concert.ReachAsync(concert.CutOff, plot.Cancellation);
+        var approver = concert.Approver(plot.Lead);
+        await concert.DoAsync(approver, concert.Settlement, "statement/publication", new { Publish = true });
+        plot.Say(approver, "decides after the cut-off that the joint statement goes out at its embargo");
+        foreach (var authority in concert.Acting)
+        {
+            await concert.UntilAsync(
+                authority,
+                concert.Settlement,
+                "that the statement is to go out",
+                s => s.Statement?.Order is { Publish: true }
+            );
+        }
+    }
+
+    // From here on nothing travels: whatever happens at T-0 happens without a message.
     private static async Task BreakAsync(Plot plot, Concert concert)
     {
         if (!concert.Faults.IsPossible)

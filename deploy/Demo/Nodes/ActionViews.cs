@@ -10,6 +10,7 @@ internal sealed record ActionSheet
     public PlanLine? Plan { get; init; }
     public bool WillRelease { get; init; }
     public ActionRelease? Release { get; init; }
+    public StatementLine? Statement { get; init; }
     public IReadOnlyList<ActionStand> Stands { get; init; } = [];
     public IReadOnlyList<string> Groups { get; init; } = [];
 
@@ -51,3 +52,33 @@ internal sealed record ActionRelease(
 internal sealed record ReleaseClock(string Source, string Quality);
 
 internal sealed record MeasureResult(string Measure, string State, string? Number);
+
+internal sealed record StatementLine(StatementOrderLine? Order, PublicationLine? Published);
+
+internal sealed record StatementOrderLine(bool Publish);
+
+internal sealed record PublicationLine(DateTimeOffset At);
+
+internal sealed record OutcomeRegister(
+    IReadOnlyList<OutcomeLine> Measures,
+    IReadOnlyList<PayableLine> Payable,
+    IReadOnlyDictionary<string, decimal?> Totals
+);
+
+internal sealed record OutcomeLine(
+    string Authority,
+    string Measure,
+    string Kind,
+    string State,
+    string? Number,
+    MoneyLine? Fine,
+    MoneyLine? Frozen,
+    DateTimeOffset? EndsAt
+);
+
+internal sealed record MoneyLine(string Amount, string Currency)
+{
+    public override string ToString() => $"{Amount} {Currency}";
+}
+
+internal sealed record PayableLine(string Authority, string Measure, string Currency, decimal Imposed, decimal? Amount);

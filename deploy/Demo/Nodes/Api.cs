@@ -54,6 +54,20 @@ internal sealed class Api(HttpClient http, People people)
         CancellationToken cancellation
     ) => PostAsync(person, address, () => JsonContent.Create(body), version, cancellation);
 
+    /// <summary>The answer, or null with the code of the refusal.</summary>
+    public async Task<(Answered? Answer, string? Refusal)> TryPostAsync(
+        Person person,
+        Uri address,
+        object body,
+        CancellationToken cancellation
+    )
+    {
+        using var answer = await SendPostAsync(person, address, () => JsonContent.Create(body), null, cancellation);
+        return answer.IsSuccessStatusCode
+            ? (await answer.Content.ReadFromJsonAsync<Answered>(cancellation), null)
+            : (null, await Problem.ReadAsync(answer, cancellation));
+    }
+
     /// <summary>Sends a file.</summary>
     public Task<Answered> PostAsync(
         Person person,

@@ -4,18 +4,30 @@ using CaseCoordination.Demo.Nodes;
 namespace CaseCoordination.Demo.Telling;
 
 /// <summary>The actions at one instant, as the last chapters share them.</summary>
-internal sealed class Concert(Plot plot, Together together, Faults faults)
+internal sealed class Concert(Plot plot, Together together, Faults faults, Venue venue)
 {
+    private static readonly string[] NotYet =
+    [
+        "investigation-unknown",
+        "investigation-not-open",
+        "participant-not-joined",
+    ];
+
     private readonly Dictionary<string, Person> _officers = new(StringComparer.Ordinal);
 
     // Everybody has to be ready before the cut-off; the border needs a moment for each letter.
-    private static readonly TimeSpan ToReadiness = TimeSpan.FromSeconds(24);
-    private static readonly TimeSpan ToCutOff = TimeSpan.FromSeconds(25);
-    private static readonly TimeSpan ToRelease = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ToReadiness = TimeSpan.FromSeconds(27);
+    private static readonly TimeSpan ToCutOff = TimeSpan.FromSeconds(28);
+    private static readonly TimeSpan ToRelease = TimeSpan.FromSeconds(36);
 
     public Together Together => together;
 
     public Faults Faults => faults;
+
+    public Venue Venue => venue;
+
+    /// <summary>True when the lead's freeze is carried out by the venue, and not by a person.</summary>
+    public bool IsConnected => venue.IsConnected && plot.Lead == Venue.Holder;
 
     /// <summary>The action that goes ahead, and the one that is called off.</summary>
     public Guid Settlement { get; set; }
@@ -62,6 +74,8 @@ internal sealed class Concert(Plot plot, Together together, Faults faults)
             Measure = measure,
             Number = $"{authority}/{measure}/1",
             IssuedBy = measure == ActionPlans.Freeze ? "High Court" : "Board of the authority",
+            MaximumDays = measure == ActionPlans.Freeze ? 30 : (int?)null,
+            Connector = measure == ActionPlans.Freeze && IsConnected ? Venue.Name : null,
             IssuedOn = DateOnly
                 .FromDateTime(CutOff.UtcDateTime)
                 .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
@@ -70,8 +84,18 @@ internal sealed class Concert(Plot plot, Together together, Faults faults)
     public Task<Answered> DoAsync(Person person, Guid action, string act, object? body = null) =>
         plot.Api.PostAsync(person, Of($"/{action}/{act}"), body, plot.Cancellation);
 
-    public Task<Answered> DraftAsync(Person person, object plan) =>
-        plot.Api.PostAsync(person, Of(""), new { plot.CaseId, Plan = plan }, plot.Cancellation);
+    /// <summary>Drafts an action as soon as its service has heard of the case and of who joined it.</summary>
+    public async Task<Guid> DraftAsync(Person person, object plan)
+    {
+        var (answer, refusal) = await plot.Patience.UntilAsync(
+            "the action to be drafted",
+            () => plot.Api.TryPostAsync(person, Of(""), new { plot.CaseId, Plan = plan }, plot.Cancellation),
+            tried => !NotYet.Any(code => tried.Refusal?.StartsWith(code, StringComparison.Ordinal) == true),
+            tried => tried.Refusal ?? "drafted",
+            plot.Cancellation
+        );
+        return answer?.Id ?? throw new StoryFailure($"The action was not drafted: {refusal}");
+    }
 
     public Task<string> RefusedAsync(Person person, Guid action, string act, object? body, string code) =>
         plot.Api.RefusedAsync(person, Of($"/{action}/{act}"), body, code, plot.Cancellation);

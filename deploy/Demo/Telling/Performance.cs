@@ -48,7 +48,7 @@ internal static class Performance
                 new Patience(TimeProvider.System, LongestWait),
                 CancellationToken.None
             );
-            return await TellAsync(plot, new Faults(environment("CC_DEMO_FAULT")), arguments.Matter, output, error);
+            return await TellAsync(plot, environment, arguments.Matter, output, error);
         }
         catch (StoryFailure failure)
         {
@@ -66,7 +66,13 @@ internal static class Performance
         return 1;
     }
 
-    private static async Task<int> TellAsync(Plot plot, Faults faults, string file, TextWriter output, TextWriter error)
+    private static async Task<int> TellAsync(
+        Plot plot,
+        Func<string, string?> environment,
+        string file,
+        TextWriter output,
+        TextWriter error
+    )
     {
         if (await Cast.FindAsync(plot, file) is { Count: > 0 } problems)
         {
@@ -89,7 +95,8 @@ internal static class Performance
         await PassOn.TellAsync(plot, exchange);
         if (plot.Matter.Story.Together is { } together)
         {
-            await ActTogetherAsync(plot, new Concert(plot, together, faults));
+            await using var venue = Venue.Open(environment);
+            await ActTogetherAsync(plot, new Concert(plot, together, new Faults(environment("CC_DEMO_FAULT")), venue));
         }
 
         output.WriteLine();
@@ -108,6 +115,7 @@ internal static class Performance
         await PlanAction.TellAsync(plot, concert);
         await CallOff.TellAsync(plot, concert);
         await TakeEffect.TellAsync(plot, concert);
+        await CountUp.TellAsync(plot, concert);
     }
 
     private static void Introduce(Plot plot)

@@ -48,6 +48,9 @@ public sealed class ActionsClientTests(EnforcementFixture node) : IClassFixture<
             a => a.Id == id
         );
 
+        var board = (await officer.Actions.BoardAsync(id))!;
+        Assert.Equal(("armed", armed.Plan.Schedule.ReleaseAt), (board.Board.State, board.Board.ReleaseAt));
+
         await decider.Actions.HoldAsync(id, "The account is empty.");
         await SeenAsync(officer, id, a => a.State == "standstill");
         await approver.Actions.AbortAsync(id, "The account is empty.");
@@ -59,6 +62,44 @@ public sealed class ActionsClientTests(EnforcementFixture node) : IClassFixture<
         Assert.Equal("aborted", aborted.State);
         await officer.Actions.ConcludeAsync(id, "Nothing to freeze.");
         Assert.Equal("concluded", (await officer.Actions.FindAsync(id))!.State);
+    }
+
+    [Fact]
+    public async Task A_measure_that_went_out_is_confirmed_followed_up_lifted_and_registered()
+    {
+        await node.TeachAsync();
+        using var officer = Of("XA-SMA", Roles.Officer);
+        using var approver = Of("XA-SMA", Roles.Approver);
+        var draft = Draft("Fine for Delta");
+        var fine = new ActionMeasure("m1", "XA-SMA", "fine", ["t1"], "own decision", null, new("1000", "EUR"));
+        var id = (
+            await officer.Actions.DraftAsync(
+                draft with
+                {
+                    Plan = draft.Plan with { Measures = [fine], Participants = ["XA-SMA"] },
+                }
+            )
+        ).Id;
+        await approver.Actions.ProposeAsync(id);
+        await officer.Actions.RecordTitleAsync(id, new("m1", "7/26", "Board", "2026-03-02"));
+        await approver.Actions.DeclareReadyAsync(id);
+        node.Clock.Advance(TimeSpan.FromMinutes(30));
+        var released = await SeenAsync(officer, id, a => a.Release is not null);
+        Assert.False(released.Release!.ByHand);
+
+        await officer.Measures.RecordOutcomeAsync(id, "m1", new("executed", Number: "F-1"));
+        await officer.Measures.SetFollowUpAsync(id, "m1", "Is it paid?", "2099-01-05");
+        var own = Assert.Single(await ListAsync(officer.Measures.ListAsync("executed")), m => m.ActionId == id);
+        Assert.Equal(("m1", "F-1"), (own.Measure, own.Number));
+        var outcomes = (await officer.Measures.OutcomesAsync(id))!;
+        Assert.Equal(1000m, Assert.Single(outcomes.Payable).Amount);
+        Assert.Contains(
+            await ListAsync(officer.Measures.RegisterAsync(new() { Kind = "fine", State = "executed" })),
+            m => m.ActionId == id
+        );
+        await approver.Measures.LiftAsync(id, "m1", "Annulled by the court.");
+        Assert.Equal("lifted", Assert.Single((await officer.Measures.OutcomesAsync(id))!.Measures).State);
+        Assert.Null(await officer.Measures.OutcomesAsync(Guid.CreateVersion7()));
     }
 
     [Fact]
@@ -77,7 +118,7 @@ public sealed class ActionsClientTests(EnforcementFixture node) : IClassFixture<
         await RefusedAsync("before-release", () => approver.Actions.ReleaseAsync(id));
         await RefusedAsync("role-missing", () => officer.Actions.ProposeAsync(id));
         await RefusedAsync(
-            "invalid-request",
+            "invalid-input",
             () => officer.Actions.DraftAsync(Draft() with { Plan = Draft().Plan with { Measures = [] } })
         );
         using var other = Of("MSA-FMA", Roles.Officer);
@@ -92,7 +133,7 @@ public sealed class ActionsClientTests(EnforcementFixture node) : IClassFixture<
         var now = node.Clock.GetUtcNow();
         return new NewAction
         {
-            CaseId = Guid.CreateVersion7(),
+            CaseId = EnforcementFixture.CaseId,
             Plan = new ActionPlan
             {
                 Title = title,

@@ -41,8 +41,16 @@ internal sealed class ActionDesk(string authority, Client officer, Client approv
             await Cast.LogInAsync(node, $"{prefix}-approver", ledger)
         );
 
+    /// <summary>Drafts it as soon as the service has heard of the case and of who joined it.</summary>
     public Task<Guid> DraftAsync(Guid caseId, object plan) =>
-        officer.PostAsync("api/actions", new { caseId, plan }, Services.Actions);
+        officer.PostOnceAsync(
+            "api/actions",
+            new { caseId, plan },
+            Services.Actions,
+            "investigation-unknown",
+            "investigation-not-open",
+            "participant-not-joined"
+        );
 
     public Task ProposeAsync(Guid id) => DecideAsync(id, "proposal");
 

@@ -42,19 +42,36 @@ internal sealed class Client(SystemNode node, string token, Ledger ledger)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answer)));
     }
 
+    /// <summary>The id that a POST answers once it is no longer refused for what has not arrived yet.</summary>
+    /// <param name="notYet">Codes that say so.</param>
+    public async Task<Guid> PostOnceAsync(string path, object body, string service, params string[] notYet)
+    {
+        var (_, answer) = await Patiently.GetAsync(
+            () => TryPostAsync(path, body, service),
+            x => x.Status != 422 || !notYet.Contains(CodeOf(x.Body), StringComparer.Ordinal),
+            $"{path} to be no longer refused as {string.Join(" or ", notYet)}"
+        );
+        return JsonNode.Parse(answer)!["id"]!.GetValue<Guid>();
+    }
+
     private async Task<string> AnswerAsync(string path, object? body, string service)
+    {
+        var (status, answer) = await TryPostAsync(path, body, service);
+        Assert.True(status is 200 or 201, $"POST {path}: {status} {answer}");
+        return answer;
+    }
+
+    private Task<(int Status, string Body)> TryPostAsync(string path, object? body, string service)
     {
         var key = Guid.CreateVersion7().ToString("N");
         var content = JsonSerializer.Serialize(body, JsonSerializerOptions.Web);
-        var (status, answer) = await RepeatAsync(() =>
+        return RepeatAsync(() =>
         {
             var request = Request(HttpMethod.Post, service, path);
             request.Headers.Add("Idempotency-Key", key);
             request.Content = body is null ? null : new StringContent(content, Encoding.UTF8, "application/json");
             return request;
         });
-        Assert.True(status is 200 or 201, $"POST {path}: {status} {answer}");
-        return answer;
     }
 
     private HttpRequestMessage Request(HttpMethod method, string service, string path)
