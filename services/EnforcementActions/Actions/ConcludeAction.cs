@@ -1,5 +1,6 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Measures.Domain;
 using CaseCoordination.Platform.Http;
 using CaseCoordination.Platform.Security;
 
@@ -14,6 +15,11 @@ public sealed record ConcludeAction(string Summary)
             ? new Refusal("still-armed", "Measures may still go out.")
         : current.Stage is ActionStage.Draft or ActionStage.Proposed or ActionStage.Standstill && HasPart(current)
             ? new Refusal("still-open", "Abort the action, decline, or let it come to its end.")
+        : current.Measures.Values.Any(IsUnderWay)
+            ? new Refusal(
+                "measures-under-way",
+                "Record first what became of every measure; a connection that was told something has to answer, or be given up."
+            )
         : new ActionConcluded(command.Summary, turn.By, turn.Now);
 
     internal static void Map(IEndpointRouteBuilder actions) =>
@@ -32,6 +38,10 @@ public sealed record ConcludeAction(string Summary)
     }
 
     public sealed record Body(string? Summary);
+
+    // A measure that is in force does not keep the file open: its end and its follow-ups have clocks of their own.
+    private static bool IsUnderWay(MeasureFile measure) =>
+        measure.State == MeasureState.UnderWay || measure.Instruction?.State == InstructionStates.Open;
 
     // Whoever declined, or was dropped from the plan, need not wait for the others; the lead does.
     private static bool HasPart(CoordinatedAction file) =>

@@ -38,7 +38,10 @@ public sealed class ActionLifeTests(EnforcementFixture node) : IClassFixture<Enf
         }
 
         Assert.Equal(dispatched, node.Bus.Heard<DispatchLetter>().Count(l => l.ConversationId == id && IsOrder(l)));
-        await ActionSide.DoAsync(_third.Officer, id, "conclusion", new { summary = "Carried out." });
+        var summary = new { summary = "Carried out." };
+        await ActionSide.RefusedAsync(_third.Officer, "measures-under-way", id, "conclusion", summary);
+        await ActionSide.DoAsync(_third.Officer, id, "measures/m3/outcome", new { state = "executed" });
+        await ActionSide.DoAsync(_third.Officer, id, "conclusion", summary);
         Assert.Equal("Carried out.", (await _third.StateAsync(id, "concluded")).Concluded);
     }
 

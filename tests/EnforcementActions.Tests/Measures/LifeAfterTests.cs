@@ -1,6 +1,7 @@
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Deconfliction.Questions;
 using CaseCoordination.EnforcementActions.Measures;
 using CaseCoordination.EnforcementActions.Measures.Domain;
 using CaseCoordination.Platform.Deadlines;
@@ -145,6 +146,35 @@ public sealed class LifeAfterTests
         var file = Executed().Evolve(new ActionConcluded("done", "q", Later));
         Assert.Single(ClocksOf(file));
     }
+
+    [Fact]
+    public void A_file_is_concluded_once_every_own_measure_has_an_outcome_and_no_connection_is_at_work()
+    {
+        Assert.Equal("measures-under-way", CodeOf(Conclude(Released())));
+        Assert.Equal("measures-under-way", CodeOf(Conclude(Executed("venue"))));
+
+        var outcome = new Outcome(MeasureState.Failed, "Nothing to pay with.", null, Later, null, null);
+        var file = Executed("venue");
+        file = After(file, RecordOutcome.Decide(file, new("m3", outcome), Zurich, TurnAt(Later)));
+        var lifting = After(file, LiftMeasure.Decide(file, new("m1", "court"), TurnAt(Later)));
+        Assert.Equal("measures-under-way", CodeOf(Conclude(lifting)));
+
+        var concluded = After(file, Conclude(file));
+        Assert.Equal(ActionStage.Concluded, concluded.Stage);
+        Assert.Single(ClocksOf(concluded));
+    }
+
+    [Fact]
+    public void What_is_in_force_is_still_met_by_others_when_the_file_is_concluded()
+    {
+        var file = Executed().Evolve(new ActionConcluded("done", "q", Later));
+        Assert.True(OwnMeasures.Of(file).IsRunning);
+        var lifted = After(file, LiftMeasure.Decide(file, new("m1", "court"), TurnAt(Later)));
+        Assert.False(OwnMeasures.Of(lifted).IsRunning);
+    }
+
+    private static Decision<ActionEvent> Conclude(CoordinatedAction file) =>
+        ConcludeAction.Decide(file, new("Done."), TurnAt(Later));
 
     private static Decision<ActionEvent> Extend(CoordinatedAction file, Title title, DateOnly? until) =>
         ExtendMeasure.Decide(file, new(title, until), Zurich, TurnAt(Later));

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using CaseCoordination.Decider;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Inbound;
 using CaseCoordination.EnforcementActions.Measures;
 using CaseCoordination.EnforcementActions.Measures.Domain;
+using CaseCoordination.EnforcementActions.Measures.Letters;
 using CaseCoordination.EnforcementActions.Measures.Questions;
 using static CaseCoordination.EnforcementActions.Tests.Measures.MeasureSamples;
 
@@ -11,6 +13,14 @@ namespace CaseCoordination.EnforcementActions.Tests.Measures;
 /// <summary>Outcomes on their way from a participant to the lead, and on to everybody.</summary>
 public sealed class OutcomeLetterTests
 {
+    [Fact]
+    public void It_is_as_approved_byte_for_byte_and_is_read_again()
+    {
+        var approved = File.ReadAllText(Path.Combine(Here(), "..", "Contracts", "action.outcome.json")).TrimEnd('\n');
+        Assert.Equal(approved, LetterJson.Write(OutcomeLetter.Of(Executed().Measures["m1"])));
+        Assert.Equal(approved, LetterJson.Write(LetterJson.Read<OutcomeLetter>(approved)!));
+    }
+
     [Fact]
     public void The_lead_puts_the_outcome_on_the_board_and_tells_everybody()
     {
@@ -120,4 +130,6 @@ public sealed class OutcomeLetterTests
 
     private static string? SetAsideOf(Decision<ActionEvent> decision) =>
         Assert.IsType<ActionLetterTaken>(Assert.Single(Happened(decision))).SetAside;
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

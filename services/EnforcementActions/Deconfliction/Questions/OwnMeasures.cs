@@ -26,12 +26,15 @@ public sealed record OwnMeasures
         {
             Id = file.Id,
             IsRunning =
-                file.Stage
-                    is ActionStage.Draft
-                        or ActionStage.Proposed
-                        or ActionStage.Armed
-                        or ActionStage.Standstill
-                        or ActionStage.Released
+                (
+                    file.Stage
+                        is ActionStage.Draft
+                            or ActionStage.Proposed
+                            or ActionStage.Armed
+                            or ActionStage.Standstill
+                            or ActionStage.Released
+                    || file.Measures.Values.Any(m => m.IsInForce)
+                )
                 && file.OwnReadiness != Readiness.Declined,
             Identifiers = SubjectKeys.Of(
                 file.Plan.Targets.Where(t => named.Contains(t.Id)).SelectMany(t => t.Identifiers)
