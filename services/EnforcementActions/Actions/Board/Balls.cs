@@ -22,6 +22,7 @@ public static class Balls
                     .Concat(BallOfLetters.Of(file))
                     .Concat(Clocks(file))
                     .Concat(Endings(file))
+                    .Concat(BallOfParts.Of(file))
                     .OrderByDescending(line => line.Blocks)
                     .ThenBy(line => line.Since),
             ];
