@@ -142,11 +142,22 @@ public static class ActionLaw
                 Facts = Suppose(book, file, facts, ground, holds: false, today),
             }
         );
-        return
+        if (
             RefusalClosing.MayRefuse(decision)
             && decision.DecidedBy.Except(without.DecidedBy, StringComparer.Ordinal).Any()
-            ? new GroundPermission(true, "", CitationsOf(decision))
-            : No($"{basis.Instrument} does not let a proposal be declined because of {ground}.");
+        )
+        {
+            return new GroundPermission(true, "", CitationsOf(decision));
+        }
+
+        // What is asked for because of this ground alone keeps it from being permitted.
+        var open = decision.Ask.Except(without.Ask, StringComparer.Ordinal).ToList();
+        return No(
+            open.Count == 0
+                ? $"{basis.Instrument} does not let a proposal be declined because of {ground}."
+                : $"As far as is known {basis.Instrument} does not let a proposal be declined because of {ground}; "
+                    + $"still open: {string.Join(", ", open)}. State what is known in facts."
+        );
     }
 
     private static Decision Judge(

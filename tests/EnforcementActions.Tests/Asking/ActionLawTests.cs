@@ -1,6 +1,7 @@
 using CaseCoordination.Correspondence.Domain;
 using CaseCoordination.EnforcementActions.Actions;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.TreatyLaw;
 
 namespace CaseCoordination.EnforcementActions.Tests.Asking;
 
@@ -8,6 +9,38 @@ namespace CaseCoordination.EnforcementActions.Tests.Asking;
 public sealed class ActionLawTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
+
+    // A ground that is lifted by a showing, as in the multilateral memorandum of securities regulators.
+    private static readonly Instrument Showing = InstrumentJson.Read(
+        """
+        {"treaty":"test-showing","title":"A memorandum with a showing","edition":{"made":"2020"},"binding":false,"calendar":"none","terms":[
+          {"id":"s.party","kind":"party","cites":["S §1"],"status":"full","roles":["request","be-requested"],"from":"date-of-signing","conf":"H"},
+          {"id":"s.matter","kind":"matter","cites":["S §2"],"codes":["manipulation"],"over":["derivatives"],"time":{"basis":"request","ceasedConduct":true},"conf":"H"},
+          {"id":"s.give","kind":"assistance","cites":["S §3"],"give":["info.files"],"modality":"shall","trigger":"request","conf":"H"},
+          {"id":"s.deny","kind":"ground","cites":["S §4"],"effect":"permits-refusal","when":{"proceedings":{"state":"requested","kind":["criminal"],"status":["initiated"],"sameFacts":true,"samePersons":true}},"unless":"not-duplicative-shown","procedure":["give-reasons"],"conf":"H"}
+        ]}
+        """
+    );
+
+    private static readonly LawBook ShowingBook = LawBook.Build(
+        [Showing],
+        from authority in (string[])["XA-SMA", "XB-DAC"]
+        select new Participation
+        {
+            Authority = authority,
+            Instrument = Showing.Id,
+            Status = "full",
+            From = new DateOnly(2020, 1, 1),
+        },
+        from authority in (string[])["XA-SMA", "XB-DAC"]
+        select new AuthorityProfile
+        {
+            Code = authority,
+            Jurisdiction = authority.Split('-')[0],
+            Kind = "securities-regulator",
+            Holidays = [],
+        }
+    );
 
     private static readonly CoordinatedAction Proposed = new()
     {
@@ -65,6 +98,26 @@ public sealed class ActionLawTests
     [InlineData("commitments", false)]
     public void Without_such_rules_the_basis_of_the_proposal_decides(string ground, bool isOffered) =>
         Assert.Equal(isOffered, May(UnderMemorandum, ground).IsOffered);
+
+    [Fact]
+    public void A_ground_that_turns_on_facts_nobody_stated_is_refused_with_these_and_permitted_once_they_are_stated()
+    {
+        var file = UnderMemorandum with { Basis = new Basis("GRANT", "test-showing", "1", []) };
+        var open = ActionLaw.MayDecline(ShowingBook, file, "proceedings", null, Today);
+        Assert.False(open.IsOffered);
+        Assert.Contains("still open: not-duplicative-shown. ", open.Explanation, StringComparison.Ordinal);
+        Assert.Contains("in facts", open.Explanation, StringComparison.Ordinal);
+
+        var stated = new Dictionary<string, string>(StringComparer.Ordinal) { ["not-duplicative-shown"] = "no" };
+        var permission = ActionLaw.MayDecline(ShowingBook, file, "proceedings", stated, Today);
+        Assert.True(permission.IsOffered, permission.Explanation);
+        Assert.Contains("S §4", permission.Citations);
+
+        stated["not-duplicative-shown"] = "yes";
+        var lifted = ActionLaw.MayDecline(ShowingBook, file, "proceedings", stated, Today);
+        Assert.False(lifted.IsOffered);
+        Assert.DoesNotContain("still open", lifted.Explanation, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_authority_that_is_not_party_to_the_instrument_falls_back_on_the_basis()
