@@ -24,6 +24,7 @@ app.UsePlatform();
 app.MapRegistryReplica();
 app.MapActions();
 app.MapMeasures();
+app.MapDeconfliction();
 return await app.RunOrMigrateAsync(args);
 
 /// <summary>The service's entry point, named for its tests.</summary>

@@ -15,6 +15,7 @@ public static class DeconflictionModule
         store
             .Aggregate<DeconflictionCheck, CheckEvent>("check", Describe)
             .Document<InquiryEntry>()
+            .Document<InquiryRecord>(record => record.Duplicate(r => r.Asker).Duplicate(r => r.At))
             .Document<OwnMeasures>(own => own.Duplicate(o => o.IsRunning));
 
     public static IServiceCollection AddDeconfliction(this IServiceCollection services, IConfiguration configuration) =>
@@ -25,6 +26,9 @@ public static class DeconflictionModule
             .AddExamples([Example.Of(new AskOthers.Body(["MSB-KNA"]))])
             .AddSingleton<OwnPlans>()
             .AddSingleton<AnswerInquiry>();
+
+    public static void MapDeconfliction(this IEndpointRouteBuilder app) =>
+        ListInquiries.Map(app.MapGroup("/api/deconfliction").WithTags("Deconfliction"));
 
     /// <summary>The events of deconfliction in the file of an action.</summary>
     public static AggregateBuilder<CoordinatedAction, ActionEvent> DescribeDeconfliction(
@@ -42,6 +46,12 @@ public static class DeconflictionModule
             .Event<InquirySetAside>("inquiry-set-aside")
             .Event<InquiryAnswered>("inquiry-answered")
             .Event<InquiryAnswerMoved>("inquiry-answer-moved")
-            .Views((check, facts) => check.Answers.Keys.Select(id => new InquiryEntry { Id = id, CheckId = facts.Id }))
+            .Views(
+                (check, facts) =>
+                    [
+                        .. check.Answers.Keys.Select(id => new InquiryEntry { Id = id, CheckId = facts.Id }),
+                        .. InquiryRecord.Of(check),
+                    ]
+            )
             .Announce(CheckAnnouncements.Announce);
 }

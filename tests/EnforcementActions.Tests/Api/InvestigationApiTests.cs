@@ -1,9 +1,13 @@
 using System.Net;
+using System.Net.Http.Json;
 using CaseCoordination.EnforcementActions.Actions;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Deconfliction;
+using CaseCoordination.EnforcementActions.Deconfliction.Questions;
 using CaseCoordination.EnforcementActions.Disputes.Questions;
 using CaseCoordination.EnforcementActions.Statements.Questions;
+using CaseCoordination.Platform.Http;
+using CaseCoordination.Platform.Security;
 using CaseCoordination.Testing;
 
 namespace CaseCoordination.EnforcementActions.Tests.Api;
@@ -126,6 +130,7 @@ public sealed class InvestigationApiTests(EnforcementFixture node) : IClassFixtu
         );
         Assert.Equal("no-hit", sheet.Deconfliction.Single(l => l.About == "inquiry").Outcome);
         Assert.Null(await _third.FindAsync(id));
+        await InquiryIsShownAsync(id);
 
         // The asked authority may take part later: its file begins with the proposal as any other.
         using (var revised = await _lead.ReviseAsync(id, PlanOn("529900OUTSIDEVENUE90", "XSIX")))
@@ -297,6 +302,52 @@ public sealed class InvestigationApiTests(EnforcementFixture node) : IClassFixtu
                 Plans.Measure("m3", "XB-DAC"),
             ],
         };
+    }
+
+    // The groups to which inquiries are shown see what was asked, their auditors what was answered, other auditors who asked when.
+    private async Task InquiryIsShownAsync(Guid action)
+    {
+        const string Key = "lei:529900OUTSIDEVENUE90";
+        var audited = Assert.Single(await InquiriesAsync("XB-DAC", action, "market-abuse", Roles.Auditor));
+        Assert.Equal(("XA-SMA", 1, false), (audited.Asker, audited.Number, audited.IsOutline));
+        Assert.Equal([Key], audited.Sought);
+        Assert.Equal(["XSIX"], audited.Places);
+        Assert.Equal(("no-hit", (string?)null), (audited.Answer?.Outcome, audited.Answer?.Declined));
+
+        var read = Assert.Single(await InquiriesAsync("XB-DAC", action, "market-abuse", Roles.Officer));
+        Assert.Equal([Key], read.Sought);
+        Assert.Null(read.Answer);
+
+        Assert.Empty(await InquiriesAsync("XB-DAC", action, "others", Roles.Officer));
+        Assert.Empty(await InquiriesAsync("MSB-KNA", action, "market-abuse", Roles.Auditor));
+        Assert.Empty(await InquiriesAsync("XA-SMA", action, "market-abuse", Roles.Auditor));
+
+        using var outsider = node.As("XB-DAC", "outsider", [Roles.Auditor], ["others"]);
+        var outline = await outsider.GetStringAsync("/api/deconfliction/inquiries");
+        var lines = await outsider.GetFromJsonAsync<Page<InquiryLine>>("/api/deconfliction/inquiries?asker=XA-SMA");
+        Assert.All(lines!.Items, l => Assert.True(l is { IsOutline: true, Asker: "XA-SMA", Answer: null }));
+        Assert.Contains(lines.Items, l => l.Id == audited.Id);
+        Assert.DoesNotContain(Key, outline, StringComparison.Ordinal);
+        Assert.DoesNotContain(action.ToString(), outline, StringComparison.Ordinal);
+        var others = await outsider.GetFromJsonAsync<Page<InquiryLine>>("/api/deconfliction/inquiries?asker=MSA-FMA");
+        Assert.Empty(others!.Items);
+    }
+
+    private async Task<List<InquiryLine>> InquiriesAsync(string authority, Guid action, string group, string role)
+    {
+        using var reader = node.As(authority, "reader", [role], [group]);
+        var found = new List<InquiryLine>();
+        string? next = null;
+        do
+        {
+            var page = await reader.GetFromJsonAsync<Page<InquiryLine>>(
+                $"/api/deconfliction/inquiries?size=1{(next is null ? "" : $"&cursor={next}")}"
+            );
+            found.AddRange(page!.Items);
+            next = page.Next;
+        } while (next is not null);
+
+        return [.. found.Where(l => l.ActionId == action)];
     }
 
     // A measure of MSA-FMA alone, on an investigation that only its inner circle knows.

@@ -9,6 +9,9 @@ public sealed record DeconflictionCheck : IEvolve<DeconflictionCheck>
 {
     public ImmutableHashSet<Guid> Taken { get; init; } = [];
 
+    /// <summary>What was asked and found, oldest first.</summary>
+    public ImmutableArray<InquiryTaken> Inquiries { get; init; } = [];
+
     /// <summary>How many were answered with hit or no-hit.</summary>
     public int Answered { get; init; }
 
@@ -21,6 +24,7 @@ public sealed record DeconflictionCheck : IEvolve<DeconflictionCheck>
             InquiryTaken e => this with
             {
                 Taken = Taken.Add(e.LetterId),
+                Inquiries = Inquiries.Add(e),
                 Answered = e.Declined is null ? Answered + 1 : Answered,
             },
             InquirySetAside e => this with { Taken = Taken.Add(e.LetterId) },
