@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CaseCoordination.Platform.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -76,6 +77,11 @@ public sealed record TenantIsolation
         }
 
         using var known = await SendAsync(Stranger, call, known: true);
+        if (known.Content.Headers.ContentType?.MediaType == "text/event-stream")
+        {
+            return [$"{call}: another authority is answered with events"];
+        }
+
         using var unknown = await SendAsync(Stranger, call, known: false);
         var (first, second) = (await Answers.StableAsync(known), await Answers.StableAsync(unknown));
         List<string> wrong = [.. SecretsIn(call, first)];
@@ -115,13 +121,18 @@ public sealed record TenantIsolation
             : call.Route.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } type
                 ? new StringContent(SampleBody.Of(type), Encoding.UTF8, "application/json")
             : null;
-        return await http.SendAsync(request);
+
+        // A stream that stays open has answered with its headers.
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
     private Dictionary<string, string> Absent =>
         Existing.ToDictionary(
             e => e.Key,
-            e => Guid.TryParse(e.Value, out _) ? Guid.CreateVersion7().ToString() : $"ZZ-{e.Value.Length}",
+            e =>
+                Guid.TryParse(e.Value, out _) ? Guid.CreateVersion7().ToString()
+                : int.TryParse(e.Value, CultureInfo.InvariantCulture, out _) ? "987654"
+                : $"ZZ-{e.Value.Length}",
             StringComparer.Ordinal
         );
 
