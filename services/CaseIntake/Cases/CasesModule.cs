@@ -68,6 +68,7 @@ public static class CasesModule
         CloseCase.Map(cases);
         ArchiveCase.Map(cases);
         PurgeCase.Map(cases);
+        StateCases.Map(cases);
     }
 
     private static void Describe(AggregateBuilder<Case, CaseEvent> cases) =>
@@ -105,6 +106,7 @@ public static class CasesModule
             .Event<LeadTaken>("lead-taken")
             .Event<LeadDeclined>("lead-declined")
             .Event<LeadClosed>("lead-closed")
+            .Event<CaseStated>("case-stated")
             .Event<LetterWritten>("letter-written")
             .Event<RosterNumbered>("roster-numbered")
             .Event<LetterTaken>("letter-taken")

@@ -61,6 +61,19 @@ public static class InvestigationAnnouncements
             CaseSuspended e => told with { Change = "paused", Pauses = e.Number, IsSuspended = true, At = e.At },
             CaseResumed e => told with { Change = "paused", Pauses = e.Number, IsSuspended = false, At = e.At },
             CaseClosed e => told with { Change = "closed", At = e.At },
+            CaseStated e => told with
+            {
+                Change = "stated",
+                State = e.State,
+                Lead = e.Lead,
+                Members = e.Joined,
+                Pauses = e.Pauses,
+                Matter = e.Matter,
+                Over = e.Over,
+                Groups = e.Groups,
+                MembersWithAccess = e.Members,
+                At = e.At,
+            },
             CasePurged e => told with { Change = "purged", At = e.At },
             _ => null,
         };

@@ -38,8 +38,9 @@ public sealed record Investigation
             .OrderBy(h => h.Number)
             .ToList();
 
-        // What was purged is forgotten here too, and nothing that comes late brings it back.
-        if (heard.FindLastIndex(h => h.Change == "purged") is var end and >= 0)
+        // What was purged is forgotten here too, and nothing that comes late brings it back; a file that was told as it is says
+        // all that the changes before it said.
+        if (heard.FindLastIndex(h => h.Change is "purged" or "stated") is var end and >= 0)
         {
             heard = heard[end..];
         }
@@ -70,8 +71,20 @@ public sealed record Investigation
             "lead-taken" => this with { Lead = change.Lead!, LeadSince = change.Number },
             "paused" => Pause(change),
             "closed" => this with { State = InvestigationState.Closed },
+            "stated" => Stated(change),
             "purged" => this with { State = InvestigationState.Purged },
             _ => this,
+        };
+
+    // Whoever is in came in after this authority took the lead, as far as its predecessor can still tell.
+    private Investigation Stated(InvestigationChanged change) =>
+        Seen(change) with
+        {
+            Lead = change.Lead!,
+            State = Enum.Parse<InvestigationState>(change.State!, ignoreCase: true),
+            Joined = Add(new Dictionary<string, long>(StringComparer.Ordinal), [.. change.Members!], change.Number),
+            LeadSince = change.Number - 1,
+            Pauses = change.Pauses ?? 0,
         };
 
     private Investigation Seen(InvestigationChanged change) =>

@@ -135,6 +135,54 @@ public sealed class InvestigationTests
         Assert.Single(late.Heard);
     }
 
+    [Fact]
+    public void A_file_that_is_told_as_it_is_says_what_all_changes_before_it_said()
+    {
+        var (whole, stated) = (Of(Led), Of([Stated]));
+        Assert.Equal(
+            (whole.State, whole.Lead, whole.Over, whole.IsLead),
+            (stated.State, stated.Lead, stated.Over, stated.IsLead)
+        );
+        Assert.Equal(whole.Joined.Keys.Order(StringComparer.Ordinal), stated.Joined.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(whole.Groups, stated.Groups);
+        Assert.Equal(whole.Members, stated.Members);
+
+        // What comes late changes nothing, and what happens afterwards is heard.
+        var late = Led.Aggregate(stated, Investigation.With);
+        Assert.Equal(stated.Joined.Keys.Order(StringComparer.Ordinal), late.Joined.Keys.Order(StringComparer.Ordinal));
+        Assert.Single(late.Heard);
+        var left = Investigation.With(late, Change(9, "partner-left") with { Partner = "XB-DAC" });
+        Assert.Equal(["MSA-FMA"], left.Joined.Keys);
+        Assert.Equal(
+            ["MSA-FMA"],
+            Investigation.With(left, Stated with { Number = 10, Members = ["MSA-FMA"] }).Joined.Keys
+        );
+    }
+
+    [Fact]
+    public void A_lead_that_told_its_file_as_it_is_takes_nobody_out_for_its_predecessor()
+    {
+        var roster = Change(9, "roster") with { Lead = "MSA-FMA", Members = ["XA-SMA"], Pauses = 0 };
+        Assert.Equal(["MSA-FMA", "XB-DAC"], Of([Stated, roster]).Joined.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("suspended", InvestigationState.Suspended, InvestigationState.Open)]
+    [InlineData("closed", InvestigationState.Closed, InvestigationState.Closed)]
+    public void What_is_told_as_it_is_goes_on_from_there(
+        string state,
+        InvestigationState expected,
+        InvestigationState then
+    )
+    {
+        var copy = Of([Stated with { State = state, Pauses = 3 }]);
+        Assert.Equal(expected, copy.State);
+        Assert.Equal(
+            then,
+            Investigation.With(copy, Change(9, "paused") with { Pauses = 4, IsSuspended = false }).State
+        );
+    }
+
     [Theory]
     [InlineData("suspended")]
     [InlineData("closed")]
@@ -174,6 +222,18 @@ public sealed class InvestigationTests
             CheckPlan.Refuse(Of([.. Led, Change(9, "purged")]), PlanOf("XA-SMA"))?.Code
         );
     }
+
+    private static InvestigationChanged Stated { get; } =
+        Change(8, "stated") with
+        {
+            State = "open",
+            Lead = "XA-SMA",
+            Members = ["MSA-FMA", "XB-DAC"],
+            Pauses = 0,
+            Over = "crypto-derivatives",
+            Groups = ["digital-assets"],
+            MembersWithAccess = ["xa-head"],
+        };
 
     private static InvestigationChanged Change(long number, string change) =>
         new()

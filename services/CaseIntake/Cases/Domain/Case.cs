@@ -103,7 +103,7 @@ public sealed record Case : IEvolve<Case>
             LetterWritten e => LetterFold.Write(this, e),
             RosterNumbered e => this with { Term = e.Term, Sequence = e.Sequence },
             LetterTaken e => LetterFold.Take(this, e),
-            LetterSetAside => this,
+            LetterSetAside or CaseStated => this,
             LetterMoved e => LetterFold.Move(this, e),
             ClockMoved e => LetterFold.Clock(this, e.Key, c => c with { WarnAt = e.WarnAt, FailAt = e.FailAt }),
             ClockWarned e => LetterFold.Clock(this, e.Key, c => c with { HasWarned = true }),

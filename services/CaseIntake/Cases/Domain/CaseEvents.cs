@@ -171,6 +171,21 @@ public sealed record LeadDeclined(string Reason, string By, DateTimeOffset At) :
 
 public sealed record LeadClosed(string Lead, string Outcome, string Summary, DateTimeOffset At) : CaseEvent;
 
+/// <summary>What other services build on, told once more as it is; nothing of the case changes.</summary>
+/// <param name="State">draft, invited, open, suspended, left or closed.</param>
+public sealed record CaseStated(
+    string State,
+    string Lead,
+    string[] Joined,
+    int Pauses,
+    string Matter,
+    string Over,
+    string[] Groups,
+    string[] Members,
+    string By,
+    DateTimeOffset At
+) : CaseEvent;
+
 // Letters and clocks.
 public sealed record LetterWritten(
     Guid CaseId,

@@ -55,6 +55,7 @@ public static class Timeline
             LeadOfferReceived e => new(e.At, e.From, e.From, LetterId: e.LetterId),
             LeadTaken e => new(e.At, e.By),
             LeadDeclined e => new(e.At, e.By, Note: e.Reason),
+            CaseStated e => new(e.At, e.By, Detail: e.State),
             LeadClosed e => new(e.At, e.Lead, e.Lead, e.Outcome, e.Summary),
             LetterWritten e => new(e.At, e.By, e.To, e.Kind, LetterId: e.LetterId),
             RosterNumbered e => new(e.At, null, Detail: $"{e.Term}.{e.Sequence}"),

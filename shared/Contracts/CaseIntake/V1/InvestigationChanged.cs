@@ -14,7 +14,7 @@ public sealed record InvestigationChanged
 
     /// <summary>
     /// opened, revised, filed, invited, joined, left, partner-joined, partner-left, roster, lead-passed, lead-taken, paused,
-    /// closed or purged.
+    /// closed, purged or stated: the file as it is, for a service that has not heard all that came before.
     /// </summary>
     public required string Change { get; init; }
 
@@ -23,6 +23,9 @@ public sealed record InvestigationChanged
 
     /// <summary>The other authority that the change is about.</summary>
     public string? Partner { get; init; }
+
+    /// <summary>Where the file stands, with <c>stated</c>: draft, invited, open, suspended, left or closed.</summary>
+    public string? State { get; init; }
 
     /// <summary>Everybody who has joined; absent when the change does not say.</summary>
     public IReadOnlyList<string>? Members { get; init; }
