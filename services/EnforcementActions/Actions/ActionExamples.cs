@@ -1,9 +1,6 @@
 using CaseCoordination.EnforcementActions.Actions.Board;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Questions;
-using CaseCoordination.EnforcementActions.Deconfliction;
-using CaseCoordination.EnforcementActions.Disputes;
-using CaseCoordination.EnforcementActions.Statements;
 using CaseCoordination.Platform.Http;
 
 namespace CaseCoordination.EnforcementActions.Actions;
@@ -72,12 +69,6 @@ internal static class ActionExamples
         Example.Of(new AbortAction.Body("The assets are gone.")),
         Example.Of(new WithholdMeasures.Body("The judge lifted the order.")),
         Example.Of(new ConcludeAction.Body("Carried out.")),
-        Example.Of(new AskOthers.Body(["XB-DAC"])),
-        Example.Of(new AgreeOnStatement.Body(true)),
-        Example.Of(new DecidePublication.Body(true, "Everybody has acted.")),
-        Example.Of(new RaiseDispute.Body("ground", "The ground does not hold.", Other)),
-        Example.Of(new RecordDisputeResult.Body("opinion", "It holds.", "2026/7")),
-        Example.Of(new FollowResult.Body(true)),
         Example.Of(new BoardAnswer(Board(), Noon, null)),
         Example.Of<IReadOnlyList<TriedProposal>>([
             new(

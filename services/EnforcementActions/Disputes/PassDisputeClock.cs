@@ -1,4 +1,5 @@
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Disputes.Domain;
 using CaseCoordination.Platform.Deadlines;
 
 namespace CaseCoordination.EnforcementActions.Disputes;
@@ -8,6 +9,9 @@ public static class PassDisputeClock
 {
     private const string Prefix = "dispute.";
 
+    /// <summary>The clock of a dispute; it ends with whose dispute it is.</summary>
+    public static string KeyOf(Dispute dispute) => $"{Prefix}{dispute.Number}.{dispute.Raiser}";
+
     public static IEnumerable<OpenDeadline> Running(CoordinatedAction file)
     {
         foreach (
@@ -16,7 +20,7 @@ public static class PassDisputeClock
                 .Select(d => d.Dispute)
         )
         {
-            var key = $"{Prefix}{dispute.Number}.{dispute.Raiser}";
+            var key = KeyOf(dispute);
             if (!file.Passed.Contains($"{key}/fail"))
             {
                 yield return new OpenDeadline(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 using CaseCoordination.EnforcementActions.Actions.Letters;
+using CaseCoordination.EnforcementActions.Actions.Questions;
 using CaseCoordination.EnforcementActions.Disputes;
 using CaseCoordination.EnforcementActions.Disputes.Domain;
 using CaseCoordination.EnforcementActions.Disputes.Questions;
@@ -133,6 +134,25 @@ public sealed class DisputeTests
 
         Assert.DoesNotContain(parts[Second].Passed, p => p.StartsWith("dispute.", StringComparison.Ordinal));
         Assert.DoesNotContain(PassDisputeClock.Running(parts[Lead]), _ => true);
+    }
+
+    [Fact]
+    public void The_waiting_list_says_who_owes_a_result()
+    {
+        var parts = Proposed();
+        Raise(parts, Third, "measure");
+        parts.Deliver();
+        Assert.Equal(
+            (Lead, Noon.AddDays(28), "running"),
+            PartWaits
+                .Of(parts[Second])
+                .Where(w => w.Awaits == "dispute-result")
+                .Select(w => (w.On, w.DueAt, w.State))
+                .Single()
+        );
+        parts.Do(Third, Resolve);
+        parts.Deliver();
+        Assert.DoesNotContain(PartWaits.Of(parts[Second]), w => w.Awaits == "dispute-result");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CaseCoordination.EnforcementActions.Actions;
 using CaseCoordination.EnforcementActions.Actions.Domain;
+using CaseCoordination.EnforcementActions.Actions.Questions;
 using CaseCoordination.EnforcementActions.Statements;
 using CaseCoordination.EnforcementActions.Statements.Domain;
 using CaseCoordination.EnforcementActions.Statements.Questions;
@@ -53,6 +54,8 @@ public sealed class StatementTests
         Agree(parts, Lead);
         Agree(parts, Second);
         parts.Deliver();
+        Assert.Equal([(Third, "statement-agreement")], PartWaits.Of(parts[Lead]).Select(w => (w.On, w.Awaits)));
+        Assert.Empty(PartWaits.Of(parts[Second]));
         Pass(parts, 20, 30, 60);
         Assert.All(All, a => Assert.Null(parts[a].Statement.Published));
 

@@ -14,7 +14,16 @@ internal static class ActionWaits
         : file.Order?.Standing == Standing.Aborted ? Receipts(file)
         : file.Proposed != file.Plan.Version
             ? [Line(file, file.Lead, "proposal", file.OpenedAt, file.Plan.Schedule.ReadyBy)]
-        : [.. Votes(file), .. Titles(file), .. Receipts(file), .. Clocks(file), .. Unreleased(file), .. Outcomes(file)];
+        :
+        [
+            .. Votes(file),
+            .. Titles(file),
+            .. Receipts(file),
+            .. Clocks(file),
+            .. Unreleased(file),
+            .. Outcomes(file),
+            .. PartWaits.Of(file),
+        ];
 
     // After the cut-off no vote is taken any more.
     private static IEnumerable<WaitLine> Votes(CoordinatedAction file)
