@@ -12,6 +12,7 @@ public static class TimingModule
             .AddSingleton(configuration.GetSection("Clock").Get<ClockSettings>() ?? new ClockSettings())
             .AddSingleton<IClockSource, NtpClock>()
             .AddSingleton<IClockSource, KernelClock>()
+            .AddSingleton<DatabaseTime>()
             .AddSingleton<IClockSource, DatabaseClock>()
             .AddSingleton<WatchClock>()
             .AddSingleton<IClockQuality>(s => s.GetRequiredService<WatchClock>())

@@ -1,6 +1,5 @@
-using System.Diagnostics;
 using System.Net;
-using Npgsql;
+using CaseCoordination.Platform.Store;
 
 namespace CaseCoordination.EnforcementActions.Timing.Clocks;
 
@@ -8,29 +7,22 @@ namespace CaseCoordination.EnforcementActions.Timing.Clocks;
 /// The database server's clock, for want of anything better: it tells something only where that server is another machine, and
 /// only how far the two are apart.
 /// </summary>
-internal sealed class DatabaseClock(IConfiguration configuration, TimeProvider clock) : IClockSource
+internal sealed class DatabaseClock(DatabaseTime database) : IClockSource
 {
     private const int Rounds = 4;
 
     public async Task<ClockOffset?> ReadAsync(CancellationToken cancellation)
     {
-        var settings = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString("Runtime"));
-        if (IsThisMachine(settings.Host))
+        if (IsThisMachine(database.Host))
         {
             return null;
         }
 
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync(cancellation);
-        await using var ask = new NpgsqlCommand("select clock_timestamp()", connection);
         ClockOffset? best = null;
         for (var i = 0; i < Rounds; i++)
         {
-            var sent = clock.GetUtcNow();
-            var begun = Stopwatch.GetTimestamp();
-            var theirs = (DateTime)(await ask.ExecuteScalarAsync(cancellation))!;
-            var took = Stopwatch.GetElapsedTime(begun);
-            var told = Between(sent, took, new DateTimeOffset(theirs, TimeSpan.Zero));
+            var (sent, took, theirs) = await database.ReadAsync(cancellation);
+            var told = Between(sent, took, theirs);
             best = best is null || told.UncertaintyMs < best.UncertaintyMs ? told : best;
         }
 

@@ -2,7 +2,7 @@ using CaseCoordination.Correspondence.Domain;
 using CaseCoordination.EnforcementActions.Actions;
 using CaseCoordination.EnforcementActions.Actions.Domain;
 
-namespace CaseCoordination.EnforcementActions.Tests.Actions;
+namespace CaseCoordination.EnforcementActions.Tests.Asking;
 
 /// <summary>Who may decline on what ground, who has to join, and which measures an instrument holds.</summary>
 public sealed class ActionLawTests
