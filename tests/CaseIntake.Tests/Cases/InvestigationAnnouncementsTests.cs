@@ -36,7 +36,7 @@ public sealed class InvestigationAnnouncementsTests
     public void A_partner_tells_of_the_invitation_that_it_joined_and_who_is_in()
     {
         var roster = new RosterReceived(Lead, 0, 1, [ThePartner, Other], 2, true, Noon);
-        var told = PartnerJoined.Append(roster).SelectMany((e, i) => Told(e, ThePartner, i + 1)).ToList();
+        var told = Samples.PartnerJoined.Append(roster).SelectMany((e, i) => Told(e, ThePartner, i + 1)).ToList();
         Assert.Equal(["invited", "joined", "roster"], told.Select(t => t.Change));
         Assert.Equal((Lead, Lead), (told[0].Lead, told[2].Lead));
         Assert.Equal((2, true), (told[2].Pauses, told[2].IsSuspended));
@@ -67,7 +67,7 @@ public sealed class InvestigationAnnouncementsTests
     public void Neither_letters_nor_what_the_file_says_are_told() =>
         Assert.Empty(
             AllAnswered
-                .Where(e => e is LetterWritten or LetterTaken or SubjectAdded or AllegationAdded or PartnerInvited)
+                .Where(e => e is LetterWritten or LetterTaken or SubjectAdded or AllegationAdded)
                 .SelectMany(e => Announce(e, Lead, 1))
         );
 

@@ -28,7 +28,7 @@ internal sealed class ActionSide(EnforcementFixture node, string authority, para
     public HttpClient Approver => field ??= node.As(authority, $"{authority}-approver", [Roles.Approver], _groups);
     public HttpClient Counsel => field ??= node.As(authority, $"{authority}-counsel", [Roles.Counsel], _groups);
 
-    public async Task<Guid> DraftAsync(PlanBody plan, params string[] groups)
+    public async Task<Guid> DraftAsync(PlanBody plan)
     {
         using var answer = await PostAsync(
             Officer,

@@ -130,7 +130,7 @@ public sealed class OutcomeLifeTests(MeasuresFixture node) : IClassFixture<Measu
             Assert.Empty((await reader.GetFromJsonAsync<Page<MeasureLine>>("/api/measures", ActionSide.Json))!.Items);
         }
 
-        foreach (var act in (string[])["outcome", "extension", "lifting", "follow-ups"])
+        foreach (var act in (string[])["outcome", "extension", "lifting", "follow-ups", "follow-ups/1/done"])
         {
             using var all = node.As("XA-SMA", "xa-stranger", [Roles.Officer, Roles.Approver], ["insurance"]);
             using var answer = await ActionSide.PostAsync(all, $"/api/actions/{id}/measures/m1/{act}", Valid(act));
@@ -288,6 +288,7 @@ public sealed class OutcomeLifeTests(MeasuresFixture node) : IClassFixture<Measu
                 maximumDays = 10,
             },
             "lifting" => new { reason = "r" },
+            "follow-ups/1/done" => new { note = "n" },
             _ => new { text = "t", due = DayIn(3) },
         };
 }
