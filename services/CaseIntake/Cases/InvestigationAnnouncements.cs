@@ -7,7 +7,7 @@ namespace CaseCoordination.CaseIntake.Cases;
 /// <summary>What a case tells the other services of its own authority: who leads, who is in, whether it runs, who may see it.</summary>
 public static class InvestigationAnnouncements
 {
-    public static IEnumerable<Announcement> Announce(Announced announced)
+    public static IEnumerable<Announcement> Announce(AnnouncedEvent announced)
     {
         var told = new InvestigationChanged
         {

@@ -69,7 +69,10 @@ public sealed class Deliveries(
         {
             if (_running.Count < AtOnce && !_running.ContainsKey(webhook.Id))
             {
-                _running[webhook.Id] = Task.Run(() => RunAsync(authority, webhook, stopping), CancellationToken.None);
+                // There before it starts: one that ends at once must not be taken for one that runs.
+                var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _running[webhook.Id] = RunAsync(authority, webhook, start.Task, stopping);
+                start.SetResult();
             }
         }
     }
@@ -81,8 +84,9 @@ public sealed class Deliveries(
         || last.Found.Until <= clock.GetUtcNow()
         || (last.Found.Until is null && pulse.Mark > last.Found.Through);
 
-    private async Task RunAsync(string authority, WebhookEntry webhook, CancellationToken stopping)
+    private async Task RunAsync(string authority, WebhookEntry webhook, Task start, CancellationToken stopping)
     {
+        await start.ConfigureAwait(false);
         try
         {
             var from = _resting.TryGetValue(webhook.Id, out var last) ? last.Found : null;

@@ -45,7 +45,7 @@ internal sealed class Announcer(
             .SelectMany(e =>
                 aggregates
                     .OfEvent(e.Data.GetType())
-                    .Announce(new Announced(e.Data, e.TenantId, e.StreamId, e.Version))
+                    .Announce(new AnnouncedEvent(e.Data, e.TenantId, e.StreamId, e.Version))
                     .Select(announcement => (Event: e, Announcement: announcement))
             )
             .GroupBy(x => (x.Event.TenantId, x.Event.StreamId, x.Announcement.Lane));

@@ -37,7 +37,7 @@ internal sealed class ParkedStreamRetry(
         {
             var mine = aggregates
                 .OfEvent(@event.Data.GetType())
-                .Announce(new Announced(@event.Data, @event.TenantId, @event.StreamId, @event.Version))
+                .Announce(new AnnouncedEvent(@event.Data, @event.TenantId, @event.StreamId, @event.Version))
                 .Where(a => a.Lane == row.Lane && !(a.GiveUpAt <= clock.GetUtcNow()));
             foreach (var announcement in mine)
             {

@@ -14,7 +14,7 @@ public sealed class AggregateBuilder<TState, TEvent>
     private Func<TState, StreamFacts, IEnumerable<object>> _views = (_, _) => [];
     private Func<TState, IEnumerable<OpenDeadline>> _deadlines = _ => [];
     private Func<TState, PassedDeadline, DateTimeOffset, Decision<TEvent>> _pass = (_, _, _) => new NoChange();
-    private Func<Announced, IEnumerable<Announcement>> _announce = _ => [];
+    private Func<AnnouncedEvent, IEnumerable<Announcement>> _announce = _ => [];
 
     /// <summary>Gives an event its stored name, which never changes.</summary>
     public AggregateBuilder<TState, TEvent> Event<T>(string storedName)
@@ -46,7 +46,7 @@ public sealed class AggregateBuilder<TState, TEvent>
         Announce(announced => announce(announced.Event, announced.Authority));
 
     /// <summary>The same for contracts that say which stream they are about, or which of its changes came first.</summary>
-    public AggregateBuilder<TState, TEvent> Announce(Func<Announced, IEnumerable<Announcement>> announce)
+    public AggregateBuilder<TState, TEvent> Announce(Func<AnnouncedEvent, IEnumerable<Announcement>> announce)
     {
         _announce = announce;
         return this;
@@ -76,6 +76,6 @@ internal sealed record Aggregate(
     Func<object, StreamFacts, IEnumerable<object>> Views,
     Func<object, IEnumerable<OpenDeadline>> Deadlines,
     Func<AuthoritySession, PassedDeadline, DateTimeOffset, CancellationToken, Task> Pass,
-    Func<Announced, IEnumerable<Announcement>> Announce,
+    Func<AnnouncedEvent, IEnumerable<Announcement>> Announce,
     Func<IEnumerable<object>, object> Fold
 );

@@ -72,7 +72,7 @@ public sealed class InvestigationAnnouncementsTests
         );
 
     private static IEnumerable<Announcement> Announce(CaseEvent @event, string authority, long version) =>
-        InvestigationAnnouncements.Announce(new Announced(@event, authority, CaseId, version));
+        InvestigationAnnouncements.Announce(new AnnouncedEvent(@event, authority, CaseId, version));
 
     private static IEnumerable<InvestigationChanged> Told(CaseEvent @event, string authority, long version) =>
         Announce(@event, authority, version).Select(a => (InvestigationChanged)a.Contract);

@@ -1,4 +1,4 @@
 namespace CaseCoordination.Platform.Messaging;
 
 /// <summary>An event that may be told to others, with its place in its stream.</summary>
-public sealed record Announced(object Event, string Authority, Guid Stream, long Version);
+public sealed record AnnouncedEvent(object Event, string Authority, Guid Stream, long Version);
