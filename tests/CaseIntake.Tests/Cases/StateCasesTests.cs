@@ -14,7 +14,7 @@ public sealed class StateCasesTests
     public void A_lead_states_who_joined_and_who_may_see_it() =>
         new Given<Case, CaseEvent>(TwoJoined)
             .When(c => StateCases.Decide(c, "operator", Noon))
-            .Then(Stated(Lead, [ThePartner, Other], "open"));
+            .ThenOnce(Stated(Lead, [ThePartner, Other], "open"));
 
     [Fact]
     public void A_partner_states_the_lead_and_the_others()
