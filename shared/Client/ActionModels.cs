@@ -202,9 +202,27 @@ public sealed record ActionFile
     public IReadOnlyList<MeasureTitle> Titles { get; init; } = [];
     public IReadOnlyList<ActionStand> Stands { get; init; } = [];
     public string? Concluded { get; init; }
+    public IReadOnlyList<ActionDispute> Disputes { get; init; } = [];
 
     public ActionStand? Stand(string authority) => Stands.FirstOrDefault(s => s.Authority == authority);
 }
+
+/// <summary>A disagreement, by its number in the caller's file.</summary>
+public sealed record ActionDispute(
+    int N,
+    DisputeSubject Dispute,
+    DisputeOutcome? Result,
+    IReadOnlyList<DisputeFollowing> Followings
+);
+
+/// <summary>What a dispute is about: plan, ground, hold or measure.</summary>
+public sealed record DisputeSubject(string About, string Reason);
+
+/// <summary>What the body decided.</summary>
+public sealed record DisputeOutcome(string Result, string Statement, string? Reference);
+
+/// <summary>Whether a party follows it.</summary>
+public sealed record DisputeFollowing(string Authority, bool Follows, string? Reason);
 
 /// <summary>The plan as it was filed, in its present version.</summary>
 public sealed record FiledPlan(

@@ -170,6 +170,46 @@ public sealed class ActionsClient
             cancellation
         );
 
+    /// <summary>Records what the body decided: upheld, dismissed, settled or opinion.</summary>
+    public Task<CommandAnswer> RecordDisputeResultAsync(
+        Guid id,
+        int number,
+        string result,
+        string statement,
+        string? reference = null,
+        string? key = null,
+        CancellationToken cancellation = default
+    ) =>
+        DoAsync(
+            id,
+            FormattableString.Invariant($"disputes/{number}/result"),
+            new
+            {
+                result,
+                statement,
+                reference,
+            },
+            key,
+            cancellation
+        );
+
+    /// <summary>Says whether the caller's authority follows the result.</summary>
+    public Task<CommandAnswer> FollowDisputeResultAsync(
+        Guid id,
+        int number,
+        bool follows,
+        string? reason = null,
+        string? key = null,
+        CancellationToken cancellation = default
+    ) =>
+        DoAsync(
+            id,
+            FormattableString.Invariant($"disputes/{number}/following"),
+            new { follows, reason },
+            key,
+            cancellation
+        );
+
     /// <summary>Asks authorities outside the plan whether they meet its targets: hit or no hit, and whom to speak to.</summary>
     public Task<CommandAnswer> DeconflictAsync(
         Guid id,

@@ -35,7 +35,7 @@ internal static class TakeEffect
 
         Require(concert, releases);
         Show(plot, concert, releases);
-        await RepairAsync(plot, concert);
+        await RepairAsync(plot, concert, releases);
         await RequireNothingElseAsync(plot, concert);
     }
 
@@ -102,7 +102,7 @@ internal static class TakeEffect
         plot.Narrator.Table(table);
     }
 
-    private static async Task RepairAsync(Plot plot, Concert concert)
+    private static async Task RepairAsync(Plot plot, Concert concert, Dictionary<string, ActionRelease> releases)
     {
         if (concert.Faults.IsPossible)
         {
@@ -115,12 +115,12 @@ internal static class TakeEffect
             await concert.UntilAsync(
                 authority,
                 concert.Settlement,
-                "everybody's release",
-                s => concert.Acting.All(a => s.Stand(a)?.Release is not null)
+                "everybody's release as everybody's own file tells it",
+                s => releases.All(r => s.Stand(r.Key)?.Release?.At == r.Value.At)
             );
         }
 
-        plot.Say(plot.Officer(plot.Lead), "sees everybody's release on the board; all four boards agree");
+        plot.Say(plot.Officer(plot.Lead), "sees everybody's release; what all four files tell of it is the same");
     }
 
     private static async Task RequireNothingElseAsync(Plot plot, Concert concert)

@@ -104,7 +104,10 @@ public static class BorderLaw
     {
         if (relied is null)
         {
-            return Judgement.Stop("relied-letter-unknown", "The letter that this one relies on is not known here.");
+            return Judgement.Stop(
+                Judgement.ReliedLetterUnknown,
+                "The letter that this one relies on is not known here."
+            );
         }
 
         var isBetweenTheSame =

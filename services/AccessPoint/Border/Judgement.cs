@@ -17,6 +17,12 @@ public sealed record Judgement(
     string Decision
 )
 {
+    /// <summary>Reason of a letter that relies on one which this border does not know.</summary>
+    public const string ReliedLetterUnknown = "relied-letter-unknown";
+
+    /// <summary>So long a letter waits for the one that it relies on.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(5);
+
     /// <summary>What was judged, besides the law; null when no law was asked.</summary>
     public string? Asked { get; init; }
 
@@ -25,6 +31,13 @@ public sealed record Judgement(
 
     /// <summary>What binds the letter, in JSON; the same for one version of an instrument everywhere.</summary>
     public string Obligations { get; init; } = "[]";
+
+    /// <summary>
+    /// Why the letter is not decided on yet; null when it is. Letters written one after the other may come in another order, and
+    /// what overtook the letter that it relies on must not be stopped for that.
+    /// </summary>
+    public string? NotYet(DateTimeOffset submittedAt, DateTimeOffset now) =>
+        Reason == ReliedLetterUnknown && (now - submittedAt).Duration() < Patience ? Reason : null;
 
     /// <summary>Stops a letter for its form, before any law is asked.</summary>
     public static Judgement Stop(string reason, string explanation) =>

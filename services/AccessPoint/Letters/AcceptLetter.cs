@@ -2,6 +2,7 @@ using CaseCoordination.AccessPoint.Border;
 using CaseCoordination.AccessPoint.Letters.Domain;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Decider;
+using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 using MassTransit;
 using Microsoft.Extensions.Options;
@@ -106,6 +107,11 @@ public sealed class AcceptDispatchedLetter(
             now,
             context.CancellationToken
         );
+        if (judgement.NotYet(dispatch.SubmittedAt, now) is { } wait)
+        {
+            throw new NotYetException(wait);
+        }
+
         await session.DecideAsync<OutboundLetter, OutboundEvent>(
             dispatch.LetterId,
             current => AcceptLetter.Decide(current, dispatch, judgement, clocks.Value, now),

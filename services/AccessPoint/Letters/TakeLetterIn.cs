@@ -2,6 +2,7 @@ using CaseCoordination.AccessPoint.Border;
 using CaseCoordination.AccessPoint.Letters.Domain;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Decider;
+using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Store;
 using MassTransit;
 using Microsoft.Extensions.Options;
@@ -132,6 +133,11 @@ public sealed class TakeArrivingLetterIn(
             now,
             context.CancellationToken
         );
+        if (judgement.NotYet(letter.SubmittedAt, now) is { } wait)
+        {
+            throw new NotYetException(wait);
+        }
+
         await session.DecideAsync<InboundLetter, InboundEvent>(
             letter.LetterId,
             current => TakeLetterIn.Decide(current, letter, judgement, clocks.Value, now),

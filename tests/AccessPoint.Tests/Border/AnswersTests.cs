@@ -31,6 +31,21 @@ public sealed class AnswersTests
         );
 
     [Theory]
+    [InlineData(0, true)]
+    [InlineData(299, true)]
+    [InlineData(300, false)]
+    [InlineData(-300, false)]
+    public void It_is_decided_only_when_the_letter_has_had_time_to_come(int seconds, bool waits)
+    {
+        var judged = BorderLaw.JudgeAnswer(Book(), Answer, null, "XB-DAC", "XA-SMA", Today);
+        var submitted = new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(waits ? "relied-letter-unknown" : null, judged.NotYet(submitted, submitted.AddSeconds(seconds)));
+        var others = BorderLaw.JudgeAnswer(Book(), Answer, Earlier, "MSA-FMA", "XA-SMA", Today);
+        Assert.Null(others.NotYet(submitted, submitted));
+    }
+
+    [Theory]
     [InlineData("XB-DAC", "MSA-FMA")]
     [InlineData("MSA-FMA", "XA-SMA")]
     public void An_answer_between_others_than_the_letter_it_relies_on_stops_even_if_it_only_closes(

@@ -55,6 +55,18 @@ public sealed class LetterLifeTests(AccessPointFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_letter_that_overtakes_the_one_it_relies_on_waits_for_it()
+    {
+        var ask = AccessPointFixture.Dispatch("XA-SMA", "XB-DAC");
+        var answer = AccessPointFixture.Dispatch("XA-SMA", "XB-DAC", new LegalQuestion { ReliesOn = ask.LetterId });
+        await fixture.Bus.SayAsync(answer, answer.Sender);
+        await fixture.Bus.SayAsync(ask, ask.Sender);
+
+        await fixture.LifeInAsync("XA-SMA", ask.LetterId, "delivered");
+        await fixture.LifeInAsync("XA-SMA", answer.LetterId, "delivered");
+    }
+
+    [Fact]
     public async Task A_letter_without_a_basis_never_leaves_and_says_why()
     {
         var dispatch = AccessPointFixture.Dispatch("XA-SMA", "MSB-KNA");

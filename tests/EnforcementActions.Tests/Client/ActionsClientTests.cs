@@ -103,6 +103,29 @@ public sealed class ActionsClientTests(EnforcementFixture node) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_disagreement_goes_to_its_body_and_the_result_is_followed()
+    {
+        await node.TeachAsync();
+        using var officer = Of("XA-SMA", Roles.Officer);
+        using var approver = Of("XA-SMA", Roles.Approver);
+        using var partner = Of("MSA-FMA", Roles.Approver);
+        var id = (await officer.Actions.DraftAsync(Draft("Disputed"))).Id;
+        await approver.Actions.ProposeAsync(id);
+        await SeenAsync(partner, id, a => a.State == "proposed");
+
+        await partner.Actions.RaiseDisputeAsync(id, "plan", "A warning would do.");
+        await SeenAsync(approver, id, a => a.Disputes is [{ N: 1, Dispute.About: "plan" }]);
+        await approver.Actions.RecordDisputeResultAsync(id, 1, "dismissed", "It would not.", "JC 1/26");
+        await SeenAsync(partner, id, a => a.Disputes is [{ Result: { Result: "dismissed", Reference: "JC 1/26" } }]);
+        await partner.Actions.FollowDisputeResultAsync(id, 1, true);
+        await SeenAsync(
+            approver,
+            id,
+            a => a.Disputes[0].Followings.Any(f => f is { Authority: "MSA-FMA", Follows: true })
+        );
+    }
+
+    [Fact]
     public async Task What_the_rules_forbid_is_a_problem_with_its_code_and_the_same_key_drafts_once()
     {
         await node.TeachAsync();

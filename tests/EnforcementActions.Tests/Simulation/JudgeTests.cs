@@ -1,6 +1,7 @@
 namespace CaseCoordination.EnforcementActions.Tests.Simulation;
 
 /// <summary>A judge that finds nothing proves nothing: each fault that is built into the rules has to be caught.</summary>
+[Collection(nameof(EveryCore))]
 public sealed class JudgeTests
 {
     private const int Histories = 4_000;

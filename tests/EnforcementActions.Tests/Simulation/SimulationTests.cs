@@ -3,10 +3,15 @@ using CaseCoordination.EnforcementActions.Actions.Domain;
 
 namespace CaseCoordination.EnforcementActions.Tests.Simulation;
 
+/// <summary>Takes every core; nothing that waits for a service runs beside it.</summary>
+[CollectionDefinition(nameof(EveryCore), DisableParallelization = true)]
+public sealed class EveryCore;
+
 /// <summary>
 /// The protocol in many random histories, judged commit by commit. <c>CC_HISTORIES</c> sets how many, <c>CC_SEED</c> the first
 /// seed.
 /// </summary>
+[Collection(nameof(EveryCore))]
 public sealed class SimulationTests(ITestOutputHelper output)
 {
     private const int Usual = 20_000;

@@ -100,11 +100,22 @@ internal sealed class ActionChecks(SystemNode node)
         ),
     ];
 
-    public IEnumerable<Task<string?>> All() => Checks.Select(FindAsync);
+    public IEnumerable<Task<string?>> All() => Checks.Select(c => node.SqlAsync(Services.Actions, Find(c)));
 
-    private Task<string?> FindAsync((string What, string Sql) check) =>
-        node.SqlAsync(
-            Services.Actions,
-            $"select string_agg('action, {check.What}: ' || x.line, E'\n') from ({check.Sql}) x(line)"
-        );
+    /// <summary>What the checks would find if something were otherwise; it never is, for nothing of it is committed.</summary>
+    /// <param name="change">SQL that makes it so.</param>
+    public async Task<IReadOnlyList<string>> FindAfterAsync(string change)
+    {
+        var found = new List<string>();
+        foreach (var check in Checks)
+        {
+            var line = await node.SqlAsync(Services.Actions, $"begin; {change}; {Find(check)}; rollback");
+            found.AddRange(line is null ? [] : [line]);
+        }
+
+        return found;
+    }
+
+    private static string Find((string What, string Sql) check) =>
+        $"select string_agg('action, {check.What}: ' || x.line, E'\n') from ({check.Sql}) x(line)";
 }

@@ -46,11 +46,12 @@ internal sealed class Client(SystemNode node, string token, Ledger ledger)
     /// <param name="notYet">Codes that say so.</param>
     public async Task<Guid> PostOnceAsync(string path, object body, string service, params string[] notYet)
     {
-        var (_, answer) = await Patiently.GetAsync(
+        var (status, answer) = await Patiently.GetAsync(
             () => TryPostAsync(path, body, service),
-            x => x.Status != 422 || !notYet.Contains(CodeOf(x.Body), StringComparer.Ordinal),
+            x => x.Status != 409 || !notYet.Contains(CodeOf(x.Body), StringComparer.Ordinal),
             $"{path} to be no longer refused as {string.Join(" or ", notYet)}"
         );
+        Assert.True(status is 200 or 201, $"POST {path}: {status} {answer}");
         return JsonNode.Parse(answer)!["id"]!.GetValue<Guid>();
     }
 

@@ -9,7 +9,7 @@ namespace CaseCoordination.SystemTests.Harness;
 internal sealed record Timing(TimeSpan ToArm, TimeSpan ToCutOff, TimeSpan ToRelease)
 {
     public static Timing Usual { get; } =
-        new(TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3));
+        new(TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
 }
 
 /// <summary>An action that three authorities have armed, each in its own file.</summary>

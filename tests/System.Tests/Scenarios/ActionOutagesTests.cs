@@ -9,7 +9,8 @@ public sealed class ActionOutagesTests(LoneNode lone) : ActionScenario(lone.Node
     [Fact]
     public async Task Down_across_the_release_a_service_releases_late_within_the_window_misses_it_after_and_keeps_an_abort()
     {
-        var actions = await ArmAsync(Timing.Usual with { ToCutOff = TimeSpan.FromSeconds(5) }, 3600, 1, 3600);
+        var timing = Timing.Usual with { ToCutOff = TimeSpan.FromSeconds(3), ToRelease = TimeSpan.FromSeconds(4) };
+        var actions = await ArmAsync(timing, 3600, 1, 3600);
         var (late, missed, aborted) = (actions[0], actions[1], actions[2]);
         await Actors.Lead.AbortAsync(aborted.Id);
         await Actors.Lead.AwaitAsync(
@@ -40,7 +41,7 @@ public sealed class ActionOutagesTests(LoneNode lone) : ActionScenario(lone.Node
     [Fact]
     public async Task Without_the_broker_everybody_releases_and_hears_of_the_others_later()
     {
-        var timing = Timing.Usual with { ToRelease = TimeSpan.FromSeconds(8) };
+        var timing = Timing.Usual with { ToRelease = TimeSpan.FromSeconds(5) };
         var action = Assert.Single(await ArmAsync(timing, 3600));
         IReadOnlyList<ActionRelease> releases;
         await lone.Servers.KillAsync(OwnServers.Broker);
@@ -68,7 +69,7 @@ public sealed class ActionOutagesTests(LoneNode lone) : ActionScenario(lone.Node
     {
         var timing = Timing.Usual with { ToRelease = TimeSpan.FromSeconds(5) };
         var action = Assert.Single(await ArmAsync(timing, 3600));
-        await JointAction.ReachAsync(action.ReleaseAt.AddSeconds(-2));
+        await JointAction.ReachAsync(action.CutOff);
         await lone.Servers.KillAsync(OwnServers.Database);
         try
         {

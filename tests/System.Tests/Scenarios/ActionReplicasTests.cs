@@ -20,6 +20,7 @@ public sealed class ActionReplicasTests(PairNode pair) : ActionScenario(pair.Nod
         await Node.StartAsync(Services.Actions);
         await Agreement.HoldsAsync();
         Assert.Equal(Actors.All.Count, await CountAsync(action));
+        await NoticedAsync();
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class ActionReplicasTests(PairNode pair) : ActionScenario(pair.Nod
     [Fact]
     public async Task Without_the_border_orders_that_are_held_go_out_and_an_abort_that_cannot_travel_is_shown_as_that()
     {
-        var timing = Timing.Usual with { ToCutOff = TimeSpan.FromSeconds(4) };
+        var timing = Timing.Usual with { ToCutOff = TimeSpan.FromSeconds(3) };
         var actions = await ArmAsync(timing, 3600, 3600);
         var (kept, called) = (actions[0], actions[1]);
         await Node.KillAsync(Services.Border);
@@ -73,5 +74,58 @@ public sealed class ActionReplicasTests(PairNode pair) : ActionScenario(pair.Nod
 
         Assert.Equal(Actors.All.Count, await CountAsync(kept));
         Assert.Equal(Actors.All.Count - 1, await CountAsync(called));
+    }
+
+    // That nothing is wrong means something only because it would be found.
+    private async Task NoticedAsync()
+    {
+        var checks = new ActionChecks(Node);
+        foreach (
+            var (what, change) in new[]
+            {
+                (
+                    "went out before T-0",
+                    """
+                    update store.mt_events set data = jsonb_set(data, '{release,at}', '"2020-01-01T00:00:00+00:00"')
+                    where type = 'action-released'
+                    """
+                ),
+                (
+                    "went out more than once",
+                    """
+                    insert into store.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type)
+                    select (select max(seq_id) + 1000000 from store.mt_events), gen_random_uuid(), stream_id, version + 1000, data, type,
+                        timestamp, tenant_id, mt_dotnet_type
+                    from store.mt_events where type = 'action-released' limit 1
+                    """
+                ),
+                (
+                    "went out without an order that was held",
+                    """
+                    update store.mt_events set data = jsonb_set(data, '{effect}', '"Stopped"') where type = 'order-taken'
+                    """
+                ),
+                (
+                    "is not marked as late as it was",
+                    """
+                    update store.mt_events set data = jsonb_set(data, '{release,lateByMs}', '123456') where type = 'action-released'
+                    """
+                ),
+                ("letter not taken once", "delete from store.mt_events where type = 'action-letter-taken'"),
+                (
+                    "board and file differ",
+                    """
+                    update store.mt_doc_actionentry set data = jsonb_set(data, '{sheet,stands,0,unreleased}', '"missed"')
+                    where tenant_id = 'XA-SMA'
+                    """
+                ),
+            }
+        )
+        {
+            Assert.Contains(
+                await checks.FindAfterAsync(change),
+                found => found.StartsWith($"action, {what}", StringComparison.Ordinal)
+            );
+        }
     }
 }
