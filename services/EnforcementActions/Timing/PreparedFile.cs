@@ -11,8 +11,8 @@ namespace CaseCoordination.EnforcementActions.Timing;
 internal sealed class PreparedFile(AuthoritySessions sessions, TimeProvider clock, ILogger<PreparedFile> logger)
     : IDisposable
 {
-    // Some hundred files are read in a fraction of this.
-    public static readonly TimeSpan Before = TimeSpan.FromSeconds(3);
+    // Some hundred files are read in a fraction of this, on a machine that is busy with other things in most of it.
+    public static readonly TimeSpan Before = TimeSpan.FromSeconds(8);
 
     // Nothing hurries yet, and other work goes on.
     private const int AtOnce = 4;
