@@ -83,6 +83,12 @@ internal sealed class WatchClock : BackgroundService, IClockQuality
     private void Tell(ClockReading reading)
     {
         var level = ClockQualities.IsPoor(reading.Quality) ? LogLevel.Warning : LogLevel.Information;
+        if (reading.OffsetMs is null)
+        {
+            _logger.Log(level, "How far this node's clock is off is unknown; name time servers in Clock:Ntp.");
+            return;
+        }
+
         _logger.Log(
             level,
             "This node's clock is {Quality} by {Source}: offset {Offset} ms, uncertain by {Uncertainty} ms.",
