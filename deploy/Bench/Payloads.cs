@@ -16,20 +16,25 @@ internal static class Payloads
         provisions = new[] { "Derivatives Act s. 4" },
     };
 
-    public static readonly object Filing = new
-    {
-        invite = new[] { new { authority = "MSA-FMA", instrument = "iosco-mmou" } },
-        assistance = new[] { "info.files", "info.transactions" },
-        message = "Please join.",
-        contentFields = new[]
+    public static readonly string[] ContentFields =
+    [
+        "facts-and-purpose",
+        "assistance-and-why",
+        "identification-leads",
+        "precautions-and-sensitivity",
+        "laws-violated",
+    ];
+
+    public static readonly object Filing = FilingTo("MSA-FMA");
+
+    public static object FilingTo(params string[] authorities) =>
+        new
         {
-            "facts-and-purpose",
-            "assistance-and-why",
-            "identification-leads",
-            "precautions-and-sensitivity",
-            "laws-violated",
-        },
-    };
+            invite = authorities.Select(a => new { authority = a, instrument = "iosco-mmou" }),
+            assistance = new[] { "info.files", "info.transactions" },
+            message = "Please join.",
+            contentFields = ContentFields,
+        };
 
     public static object Case(int i) =>
         new

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using CaseCoordination.Bench.Judgements;
 using CaseCoordination.Bench.Records;
+using CaseCoordination.Bench.Releases;
 
 namespace CaseCoordination.Bench;
 
 /// <summary>
-/// Measures a node that runs already, which deploy/bench starts and stops; asked for records, packages or answers, those; asked for
+/// Measures a node that runs already, which deploy/bench starts and stops; asked for records, packages, answers or releases, those; asked for
 /// law, the law engine alone.
 /// </summary>
 internal static class Program
@@ -29,6 +30,12 @@ internal static class Program
         if (args is ["answers", .. var requests])
         {
             await Answers.RunAsync(requests, output);
+            return 0;
+        }
+
+        if (args is ["release", .. var instants])
+        {
+            await ReleaseMode.RunAsync(instants, output);
             return 0;
         }
 

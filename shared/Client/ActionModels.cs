@@ -123,8 +123,21 @@ public sealed record BoardView
     public required DateTimeOffset ReadyBy { get; init; }
     public required DateTimeOffset CutOff { get; init; }
     public required DateTimeOffset ReleaseAt { get; init; }
+    public IReadOnlyList<BoardPlace> Participants { get; init; } = [];
     public IReadOnlyList<ActionBall> Ball { get; init; } = [];
 }
+
+/// <summary>One authority on the board: its word, what the last order did there, and how T-0 went.</summary>
+/// <param name="Readiness">open, ready, declined or hold.</param>
+/// <param name="OrderEffect">unconfirmed, held, stopped, too-late, released-before or not-ready.</param>
+public sealed record BoardPlace(
+    string Authority,
+    string Readiness,
+    string? OrderEffect,
+    DateTimeOffset? ReleasedAt,
+    long? LateByMs,
+    bool? IsLate
+);
 
 /// <summary>Somebody has the ball; it blocks when arming or T-0 does not come without it.</summary>
 public sealed record ActionBall(

@@ -11,7 +11,8 @@ namespace CaseCoordination.EnforcementActions.Timing;
 /// tries; the stream's version lets one of them succeed. What it misses, the sweeper finds within its second.
 /// </summary>
 /// <remarks>
-/// It costs one indexed query for each hosted authority and second, and at T-0 one read of the stream for each replica and file.
+/// It costs one indexed query for each hosted authority and second, and before T-0 one read of the stream for each replica and file.
+/// At T-0 every replica writes; where another one was faster, the stream is read once more.
 /// </remarks>
 internal sealed class ReleaseOnTime(
     ReleaseFile release,

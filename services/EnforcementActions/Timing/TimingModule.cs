@@ -17,6 +17,7 @@ public static class TimingModule
             .AddSingleton<WatchClock>()
             .AddSingleton<IClockQuality>(s => s.GetRequiredService<WatchClock>())
             .AddHostedService(s => s.GetRequiredService<WatchClock>())
+            .AddSingleton<PreparedFile>()
             .AddSingleton<ReleaseFile>()
             .AddHostedService<ReleaseOnTime>()
             .AddHostedService<KeepClocks>()

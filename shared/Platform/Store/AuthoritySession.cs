@@ -43,18 +43,29 @@ public sealed class AuthoritySession : IAsyncDisposable
     /// <summary>The Idempotency-Key under way; stored with the first effect.</summary>
     public PendingIdempotency? Idempotency { get; set; }
 
+    /// <summary>
+    /// Wakes nobody when it commits, for one who makes many commits in a row and tells of them together. What is forgotten is found
+    /// by whoever looks for events by the clock.
+    /// </summary>
+    public bool IsQuiet { get; set; }
+
     /// <summary>Loads, decides, and appends under the version that was read, with views, deadlines and keys in the same commit.</summary>
     /// <param name="id">The stream.</param>
     /// <param name="decide">Pure rule; may run again when another writer was faster.</param>
     /// <param name="cancellation">Stops before the commit.</param>
     /// <param name="once">An inbox entry that must not be there yet; a message with the same entry has no second effect.</param>
     /// <param name="along">Changes rows of the service's own tables in the same commit; runs again when the decision does.</param>
+    /// <param name="read">
+    /// The stream as it was read before, so that nothing has to be read now. Only a change is decided on it, which is kept under that
+    /// version alone; in every other case the stream is read again.
+    /// </param>
     public async Task<Outcome<TState>> DecideAsync<TState, TEvent>(
         Guid id,
         Func<TState, Decision<TEvent>> decide,
         CancellationToken cancellation,
         InboxEntry? once = null,
-        Func<CancellationToken, Task>? along = null
+        Func<CancellationToken, Task>? along = null,
+        (TState State, long Version)? read = null
     )
         where TState : class, IEvolve<TState>, new()
         where TEvent : class
@@ -63,7 +74,7 @@ public sealed class AuthoritySession : IAsyncDisposable
         {
             try
             {
-                return await TryDecideAsync(id, decide, once, along, cancellation);
+                return await TryDecideAsync(id, decide, once, along, attempt == 1 ? read : null, cancellation);
             }
             catch (Exception e)
                 when (e is ConcurrencyException or Marten.Exceptions.ExistingStreamIdCollisionException
@@ -124,13 +135,20 @@ public sealed class AuthoritySession : IAsyncDisposable
         Func<TState, Decision<TEvent>> decide,
         InboxEntry? once,
         Func<CancellationToken, Task>? along,
+        (TState State, long Version)? read,
         CancellationToken cancellation
     )
         where TState : class, IEvolve<TState>, new()
         where TEvent : class
     {
-        var (state, version) = await LoadAsync<TState>(id, cancellation);
+        var (state, version) = read ?? await LoadAsync<TState>(id, cancellation);
         var decision = decide(state);
+        if (read is not null && decision is not Events<TEvent>)
+        {
+            (state, version) = await LoadAsync<TState>(id, cancellation);
+            decision = decide(state);
+        }
+
         var isHidden = decision is Refused<TEvent> { Refusal.Kind: RefusalKind.Unknown };
 
         // Whether an edit comes too late is for those alone who may know that there is something to edit.
@@ -216,7 +234,11 @@ public sealed class AuthoritySession : IAsyncDisposable
 
         await Documents.SaveChangesAsync(cancellation);
         Idempotency = null;
-        _signal.Raise();
+        if (!IsQuiet)
+        {
+            _signal.Raise();
+        }
+
         return new Outcome<TState>(id, newVersion, after) { Changed = true };
     }
 }

@@ -15,6 +15,9 @@ public sealed class AuthoritySessions
     internal AuthoritySessions(IDocumentStore store, Aggregates aggregates, CommitSignal signal, TimeProvider clock) =>
         (_store, _aggregates, _signal, _clock) = (store, aggregates, signal, clock);
 
+    /// <summary>Tells of commits that were made quietly.</summary>
+    public void Tell() => _signal.Raise();
+
     /// <summary>Opens a session in which only this authority's streams and documents exist.</summary>
     /// <param name="authority">Code of the authority; empty is an error.</param>
     /// <param name="actor">Subject id of who acts, stored beside every event.</param>
