@@ -38,10 +38,12 @@ public sealed class TestNode : IAsyncDisposable
     public async Task<IDictionary<string, string?>> SettingsAsync(string service)
     {
         var database = DatabaseOf(service);
+
+        // All of it is one transaction: the lock ends with it, when the others can see the roles.
         await RunAsync(
             "postgres",
             $"""
-            select pg_advisory_lock(7261);
+            select pg_advisory_xact_lock(7261);
             do $$ begin
                 if not exists (select 1 from pg_roles where rolname = 'cc_test_daemon') then
                     create role cc_test_migrator login password '{Password}';
@@ -50,7 +52,6 @@ public sealed class TestNode : IAsyncDisposable
                     grant pg_read_all_stats to cc_test_daemon;
                 end if;
             end $$;
-            select pg_advisory_unlock(7261);
             """
         );
         await RunAsync("postgres", $"create database {database} owner cc_test_migrator");

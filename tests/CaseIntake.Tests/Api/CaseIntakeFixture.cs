@@ -13,12 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseCoordination.CaseIntake.Tests.Api;
 
 /// <summary>The service with a border that does nothing but carry: whatever is dispatched is told as accepted and delivered.</summary>
-public sealed class CaseIntakeFixture() : ServiceFixture<Program>("case-intake")
+public sealed class CaseIntakeFixture() : CarryingFixture<Program>("case-intake")
 {
-    private readonly HashSet<Guid> _carried = [];
     private readonly string _exhibits = Path.Combine(Path.GetTempPath(), $"exhibits-{Guid.CreateVersion7():N}");
-
-    public MovableClock Clock { get; } = new();
 
     public string Exhibits => _exhibits;
 
@@ -46,18 +43,7 @@ public sealed class CaseIntakeFixture() : ServiceFixture<Program>("case-intake")
         IReadOnlyList<string> codes = further.Count > 0 ? further : TestNode.Authorities;
         foreach (var code in codes)
         {
-            await Bus.SayAsync(
-                new AuthorityRegistered
-                {
-                    Code = code,
-                    Revision = 1,
-                    Name = code,
-                    Jurisdiction = code.Split('-')[0],
-                    Kind = "securities-regulator",
-                    TimeZone = "Europe/Zurich",
-                },
-                "everyone"
-            );
+            await SayAuthorityAsync(code);
         }
 
         await KnowsAsync(
@@ -111,85 +97,6 @@ public sealed class CaseIntakeFixture() : ServiceFixture<Program>("case-intake")
         );
     }
 
-    /// <summary>Carries every letter dispatched so far that was not carried yet, in this order.</summary>
-    public async Task CarryAsync(
-        Func<IReadOnlyList<DispatchLetter>, IEnumerable<DispatchLetter>>? order = null,
-        int times = 1
-    )
-    {
-        var letters = Bus.Heard<DispatchLetter>().Where(l => _carried.Add(l.LetterId)).ToList();
-        foreach (var letter in order?.Invoke(letters) ?? letters)
-        {
-            await TellAsync(letter, LetterStates.Accepted);
-            for (var i = 0; i < times; i++)
-            {
-                await DeliverAsync(letter);
-            }
-
-            await TellAsync(letter, LetterStates.Delivered);
-        }
-    }
-
-    public Task DeliverAsync(DispatchLetter letter, Guid? messageId = null) =>
-        Bus.SayAsync(
-            new LetterDelivered
-            {
-                LetterId = letter.LetterId,
-                Sender = letter.Sender,
-                Recipient = letter.Recipient,
-                Kind = letter.Kind,
-                ConversationId = letter.ConversationId,
-                Basis = Basis,
-                Content = letter.Content,
-                SubmittedAt = letter.SubmittedAt,
-                DeliveredAt = Clock.GetUtcNow(),
-            },
-            $"{letter.Recipient}.case",
-            messageId
-        );
-
-    public Task TellAsync(DispatchLetter letter, string state, string? reason = null) =>
-        Bus.SayAsync(
-            new LetterProgressed
-            {
-                LetterId = letter.LetterId,
-                Sender = letter.Sender,
-                Recipient = letter.Recipient,
-                Kind = letter.Kind,
-                ConversationId = letter.ConversationId,
-                State = state,
-                At = Clock.GetUtcNow(),
-                Reason = reason,
-                Basis = Basis,
-            },
-            $"{letter.Sender}.case"
-        );
-
-    /// <summary>Waits until a letter of this kind in this matter was dispatched, then carries what there is.</summary>
-    public async Task CarryAsync(Guid matter, string kind, string? to = null)
-    {
-        await DispatchedAsync(matter, kind, to);
-        await CarryAsync();
-    }
-
-    public async Task<DispatchLetter> DispatchedAsync(Guid matter, string kind, string? to = null) =>
-        (
-            await Eventually.GetAsync(
-                () =>
-                    Task.FromResult(
-                        Bus.Heard<DispatchLetter>()
-                            .LastOrDefault(l =>
-                                l.ConversationId == matter
-                                && l.Kind == kind
-                                && (to is null || l.Recipient == to)
-                                && !_carried.Contains(l.LetterId)
-                            )
-                    ),
-                l => l is not null,
-                $"{kind} to {to ?? "anybody"}"
-            )
-        )!;
-
     protected override void Configure(IDictionary<string, string?> settings) =>
         settings["Exhibits:Directory"] = _exhibits;
 
@@ -199,5 +106,5 @@ public sealed class CaseIntakeFixture() : ServiceFixture<Program>("case-intake")
             .Hear<SubjectsChecked>(TestNode.Authorities)
             .Hear<InvestigationChanged>(TestNode.Authorities);
 
-    protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
+    protected override LegalBasis BasisOf(DispatchLetter letter) => Basis;
 }

@@ -1,34 +1,25 @@
 using System.Net.Http.Json;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Contracts.DataSharing.V1;
-using CaseCoordination.Contracts.TreatyRegistry.V1;
 using CaseCoordination.DataSharing.Holdings;
 using CaseCoordination.DataSharing.Packages.Contents;
 using CaseCoordination.DataSharing.Tests.Records;
-using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.RegistryReplica;
 using CaseCoordination.Testing;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseCoordination.DataSharing.Tests.Api;
 
-/// <summary>The service with a border that does nothing but carry: whatever is dispatched is told as accepted and delivered.</summary>
-public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing")
+/// <summary>The service with the small law and a vault of its own.</summary>
+public sealed class DataSharingFixture() : CarryingFixture<Program>("data-sharing")
 {
-    private readonly HashSet<Guid> _carried = [];
     private readonly SemaphoreSlim _teaching = new(1, 1);
     private readonly DirectoryInfo _vault = Directory.CreateTempSubdirectory("packages-");
     private bool _isTaught;
 
-    public MovableClock Clock { get; } = new();
-
     /// <summary>Contents that were to be deleted, as holder and hash.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<(string Holder, string Sha256)> Deleted { get; } = [];
-
-    public IReadOnlyList<RouteEndpoint> RoutesOf(params string[] paths) =>
-        [.. Routes.Where(r => paths.Any(p => r.RoutePattern.RawText!.StartsWith(p, StringComparison.Ordinal)))];
 
     /// <summary>Tells the service who there is and who is party to what: everyone but MSB-KNA to both small instruments.</summary>
     public async Task TeachAsync()
@@ -47,78 +38,6 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
             _teaching.Release();
         }
     }
-
-    /// <summary>Carries every letter dispatched so far that was not carried yet.</summary>
-    public async Task CarryAsync(int times = 1)
-    {
-        foreach (var letter in Bus.Heard<DispatchLetter>().Where(l => _carried.Add(l.LetterId)).ToList())
-        {
-            await TellAsync(letter, LetterStates.Accepted);
-            for (var i = 0; i < times; i++)
-            {
-                await DeliverAsync(letter);
-            }
-
-            await TellAsync(letter, LetterStates.Delivered);
-        }
-    }
-
-    /// <summary>Waits until a letter of this kind about this request was dispatched, then carries what there is.</summary>
-    public async Task CarryAsync(Guid request, string kind)
-    {
-        await DispatchedAsync(request, kind);
-        await CarryAsync();
-    }
-
-    public async Task<DispatchLetter> DispatchedAsync(Guid request, string kind) =>
-        (
-            await Eventually.GetAsync(
-                () =>
-                    Task.FromResult(
-                        Bus.Heard<DispatchLetter>()
-                            .LastOrDefault(l =>
-                                l.ConversationId == request && l.Kind == kind && !_carried.Contains(l.LetterId)
-                            )
-                    ),
-                l => l is not null,
-                kind
-            )
-        )!;
-
-    public Task DeliverAsync(DispatchLetter letter, Guid? messageId = null) =>
-        Bus.SayAsync(
-            new LetterDelivered
-            {
-                LetterId = letter.LetterId,
-                Sender = letter.Sender,
-                Recipient = letter.Recipient,
-                Kind = letter.Kind,
-                ConversationId = letter.ConversationId,
-                Basis = BasisOf(letter),
-                Content = letter.Content,
-                SubmittedAt = letter.SubmittedAt,
-                DeliveredAt = Clock.GetUtcNow(),
-            },
-            $"{letter.Recipient}.{TopicOf(letter)}",
-            messageId
-        );
-
-    public Task TellAsync(DispatchLetter letter, string state, string? reason = null) =>
-        Bus.SayAsync(
-            new LetterProgressed
-            {
-                LetterId = letter.LetterId,
-                Sender = letter.Sender,
-                Recipient = letter.Recipient,
-                Kind = letter.Kind,
-                ConversationId = letter.ConversationId,
-                State = state,
-                At = Clock.GetUtcNow(),
-                Reason = reason,
-                Basis = BasisOf(letter),
-            },
-            $"{letter.Sender}.{TopicOf(letter)}"
-        );
 
     public Vault Vault => Services.GetRequiredService<Vault>();
 
@@ -145,20 +64,19 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
             .Hear<LetterRetrieved>(TestNode.Authorities)
             .Hear<SubjectsToCheck>(TestNode.Authorities);
 
-    protected override void Replace(IServiceCollection services) =>
-        services
-            .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<DeleteContents>(
-                (holder, _, _, sha256, _) =>
-                {
-                    Deleted.Enqueue((holder, sha256));
-                    return Task.CompletedTask;
-                }
-            );
+    protected override void Replace(IServiceCollection services)
+    {
+        base.Replace(services);
+        services.AddSingleton<DeleteContents>(
+            (holder, _, _, sha256, _) =>
+            {
+                Deleted.Enqueue((holder, sha256));
+                return Task.CompletedTask;
+            }
+        );
+    }
 
-    private static string TopicOf(DispatchLetter letter) => letter.Kind.Split('.')[0];
-
-    private static LegalBasis BasisOf(DispatchLetter letter) =>
+    protected override LegalBasis BasisOf(DispatchLetter letter) =>
         new()
         {
             Outcome = "GRANT",
@@ -184,47 +102,12 @@ public sealed class DataSharingFixture() : ServiceFixture<Program>("data-sharing
     {
         foreach (var code in TestNode.Authorities)
         {
-            await Bus.SayAsync(
-                new AuthorityRegistered
-                {
-                    Code = code,
-                    Revision = 1,
-                    Name = code,
-                    Jurisdiction = code.Split('-')[0],
-                    Kind = "securities-regulator",
-                    TimeZone = "Europe/Zurich",
-                },
-                Announcement.Everyone
-            );
+            await SayAuthorityAsync(code);
         }
 
         foreach (var instrument in SmallLaw.Instruments)
         {
-            await Bus.SayAsync(
-                new InstrumentPublished
-                {
-                    InstrumentId = instrument.Id,
-                    Revision = 1,
-                    ContentHash = instrument.ContentHash,
-                    EffectiveFrom = "2020-01-01",
-                    Terms = instrument.CanonicalText,
-                },
-                Announcement.Everyone
-            );
-            foreach (var code in TestNode.Authorities.Where(a => a != "MSB-KNA"))
-            {
-                await Bus.SayAsync(
-                    new ParticipationRecorded
-                    {
-                        Authority = code,
-                        InstrumentId = instrument.Id,
-                        Revision = 1,
-                        Status = "full",
-                        From = "2020-01-01",
-                    },
-                    Announcement.Everyone
-                );
-            }
+            await SayInstrumentAsync(instrument, TestNode.Authorities.Where(a => a != "MSB-KNA"));
         }
 
         using var auditor = As("XA-SMA", "xa-auditor", [Roles.Auditor]);

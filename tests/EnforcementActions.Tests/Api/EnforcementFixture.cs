@@ -2,35 +2,23 @@ using System.Net.Http.Json;
 using CaseCoordination.Contracts.AccessPoint.V1;
 using CaseCoordination.Contracts.CaseIntake.V1;
 using CaseCoordination.Contracts.EnforcementActions.V1;
-using CaseCoordination.Contracts.TreatyRegistry.V1;
 using CaseCoordination.EnforcementActions.Investigations;
-using CaseCoordination.Platform.Messaging;
 using CaseCoordination.Platform.Security;
 using CaseCoordination.Platform.Store;
 using CaseCoordination.RegistryReplica;
 using CaseCoordination.Testing;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseCoordination.EnforcementActions.Tests.Api;
 
-/// <summary>The service with a border that does nothing but carry: whatever is dispatched is told as accepted and delivered.</summary>
-public class EnforcementFixture() : ServiceFixture<Program>("enforcement-actions")
+/// <summary>The service with the small law and a joint investigation.</summary>
+public class EnforcementFixture() : CarryingFixture<Program>("enforcement-actions")
 {
-    private readonly HashSet<Guid> _carried = [];
     private readonly SemaphoreSlim _teaching = new(1, 1);
     private bool _isTaught;
 
     /// <summary>A joint investigation that XA-SMA leads; MSA-FMA and XB-DAC have joined it.</summary>
     public static Guid CaseId { get; } = Guid.Parse("019cad00-0000-7000-8000-000000000001");
-
-    public MovableClock Clock { get; } = new();
-
-    /// <summary>Letters that are on their way and do not arrive yet.</summary>
-    public Func<DispatchLetter, bool> IsUnderway { get; set; } = _ => false;
-
-    public IReadOnlyList<RouteEndpoint> RoutesOf(params string[] paths) =>
-        [.. Routes.Where(r => paths.Any(p => r.RoutePattern.RawText!.StartsWith(p, StringComparison.Ordinal)))];
 
     /// <summary>Tells the service who there is and who is party to what: everyone but MSB-KNA to both small instruments.</summary>
     public async Task TeachAsync()
@@ -110,80 +98,6 @@ public class EnforcementFixture() : ServiceFixture<Program>("enforcement-actions
         );
     }
 
-    /// <summary>Carries every letter dispatched so far that was not carried yet.</summary>
-    public async Task CarryAsync(int times = 1)
-    {
-        foreach (
-            var letter in Bus.Heard<DispatchLetter>().Where(l => !IsUnderway(l) && _carried.Add(l.LetterId)).ToList()
-        )
-        {
-            await TellAsync(letter, LetterStates.Accepted);
-            for (var i = 0; i < times; i++)
-            {
-                await DeliverAsync(letter);
-            }
-
-            await TellAsync(letter, LetterStates.Delivered);
-        }
-    }
-
-    /// <summary>Waits until a letter of this kind about this request was dispatched, then carries what there is.</summary>
-    public async Task CarryAsync(Guid request, string kind)
-    {
-        await DispatchedAsync(request, kind);
-        await CarryAsync();
-    }
-
-    public async Task<DispatchLetter> DispatchedAsync(Guid request, string kind) =>
-        (
-            await Eventually.GetAsync(
-                () =>
-                    Task.FromResult(
-                        Bus.Heard<DispatchLetter>()
-                            .LastOrDefault(l =>
-                                l.ConversationId == request && l.Kind == kind && !_carried.Contains(l.LetterId)
-                            )
-                    ),
-                l => l is not null,
-                kind
-            )
-        )!;
-
-    public Task DeliverAsync(DispatchLetter letter, Guid? messageId = null) =>
-        Bus.SayAsync(
-            new LetterDelivered
-            {
-                LetterId = letter.LetterId,
-                Sender = letter.Sender,
-                Recipient = letter.Recipient,
-                Kind = letter.Kind,
-                ConversationId = letter.ConversationId,
-                Basis = BasisOf(letter),
-                Content = letter.Content,
-                SubmittedAt = letter.SubmittedAt,
-                DeliveredAt = Clock.GetUtcNow(),
-            },
-            $"{letter.Recipient}.{TopicOf(letter)}",
-            messageId
-        );
-
-    public Task TellAsync(DispatchLetter letter, string state, string? reason = null) =>
-        Bus.SayAsync(
-            new LetterProgressed
-            {
-                LetterId = letter.LetterId,
-                Sender = letter.Sender,
-                Recipient = letter.Recipient,
-                Kind = letter.Kind,
-                ConversationId = letter.ConversationId,
-                State = state,
-                At = Clock.GetUtcNow(),
-                Reason = reason,
-                Basis = BasisOf(letter),
-            },
-            $"{letter.Sender}.{TopicOf(letter)}"
-        );
-
     protected override void Configure(IDictionary<string, string?> settings) =>
         settings["Actions:Heartbeat"] = "00:00:01";
 
@@ -192,11 +106,7 @@ public class EnforcementFixture() : ServiceFixture<Program>("enforcement-actions
             .Hear<LetterRetrieved>(TestNode.Authorities)
             .Hear<MeasureExecuted>(TestNode.Authorities);
 
-    protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
-
-    private static string TopicOf(DispatchLetter letter) => letter.Kind.Split('.')[0];
-
-    private static LegalBasis BasisOf(DispatchLetter letter) =>
+    protected override LegalBasis BasisOf(DispatchLetter letter) =>
         new()
         {
             Outcome = "GRANT",
@@ -210,47 +120,12 @@ public class EnforcementFixture() : ServiceFixture<Program>("enforcement-actions
     {
         foreach (var code in TestNode.Authorities)
         {
-            await Bus.SayAsync(
-                new AuthorityRegistered
-                {
-                    Code = code,
-                    Revision = 1,
-                    Name = code,
-                    Jurisdiction = code.Split('-')[0],
-                    Kind = "securities-regulator",
-                    TimeZone = "Europe/Zurich",
-                },
-                Announcement.Everyone
-            );
+            await SayAuthorityAsync(code);
         }
 
         foreach (var instrument in SmallLaw.Instruments)
         {
-            await Bus.SayAsync(
-                new InstrumentPublished
-                {
-                    InstrumentId = instrument.Id,
-                    Revision = 1,
-                    ContentHash = instrument.ContentHash,
-                    EffectiveFrom = "2020-01-01",
-                    Terms = instrument.CanonicalText,
-                },
-                Announcement.Everyone
-            );
-            foreach (var code in TestNode.Authorities.Where(a => a != "MSB-KNA"))
-            {
-                await Bus.SayAsync(
-                    new ParticipationRecorded
-                    {
-                        Authority = code,
-                        InstrumentId = instrument.Id,
-                        Revision = 1,
-                        Status = "full",
-                        From = "2020-01-01",
-                    },
-                    Announcement.Everyone
-                );
-            }
+            await SayInstrumentAsync(instrument, TestNode.Authorities.Where(a => a != "MSB-KNA"));
         }
 
         using var auditor = As("XA-SMA", "xa-auditor", [Roles.Auditor]);

@@ -34,16 +34,13 @@ public sealed class ReceiveCaseLetter(
             version == 0 && letter.Kind == LetterKinds.Invitation
                 ? await references.NextAsync(letter.Recipient, now, context.CancellationToken)
                 : "";
-        var outcome = await session.DecideAsync<Case, CaseEvent>(
+        await session.DecideOnceAsync<Case, CaseEvent>(
+            context,
+            "case-intake",
             letter.Conversation,
             current =>
                 ReadLetter.Decide(current, letter, reference, Reception.TurnOf(letter, now), calendars, settings),
-            context.CancellationToken,
-            new InboxEntry { Id = $"case-intake/{context.MessageId:N}", At = now }
+            now
         );
-        if (outcome.Refusal is { } notYet)
-        {
-            throw new NotYetException(notYet.Code);
-        }
     }
 }

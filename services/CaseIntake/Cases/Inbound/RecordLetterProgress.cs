@@ -48,15 +48,12 @@ public sealed class RecordLetterProgress(AuthoritySessions sessions, TimeProvide
             message.At
         );
         await using var session = sessions.Open(message.Sender, "border", causationId: context.MessageId.ToString());
-        var outcome = await session.DecideAsync<Case, CaseEvent>(
+        await session.DecideOnceAsync<Case, CaseEvent>(
+            context,
+            "case-intake",
             message.ConversationId,
             current => Decide(current, news),
-            context.CancellationToken,
-            new InboxEntry { Id = $"case-intake/{context.MessageId:N}", At = now }
+            now
         );
-        if (outcome.Refusal is { } unknown)
-        {
-            throw new NotYetException(unknown.Code);
-        }
     }
 }

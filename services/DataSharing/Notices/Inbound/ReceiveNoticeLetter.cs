@@ -29,16 +29,13 @@ public sealed class ReceiveNoticeLetter(
         );
         var now = clock.GetUtcNow();
         var intake = await IntakeOfAsync(session, letter, now, context.CancellationToken);
-        var outcome = await session.DecideAsync<Notice, NoticeEvent>(
+        await session.DecideOnceAsync<Notice, NoticeEvent>(
+            context,
+            "data-sharing",
             letter.Conversation,
             current => ReadNoticeLetter.Decide(current, letter, intake),
-            context.CancellationToken,
-            new InboxEntry { Id = $"data-sharing/{context.MessageId:N}", At = now }
+            now
         );
-        if (outcome.Refusal is { } notYet)
-        {
-            throw new NotYetException(notYet.Code);
-        }
     }
 
     private async Task<NoticeIntake> IntakeOfAsync(

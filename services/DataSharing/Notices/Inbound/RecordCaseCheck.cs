@@ -24,15 +24,12 @@ public sealed class RecordCaseCheck(AuthoritySessions sessions, TimeProvider clo
             ReadNoticeLetter.By,
             causationId: context.MessageId.ToString()
         );
-        var outcome = await session.DecideAsync<Notice, NoticeEvent>(
+        await session.DecideOnceAsync<Notice, NoticeEvent>(
+            context,
+            "data-sharing",
             told.CheckId,
             current => Decide(current, told),
-            context.CancellationToken,
-            new InboxEntry { Id = $"data-sharing/{context.MessageId:N}", At = clock.GetUtcNow() }
+            clock.GetUtcNow()
         );
-        if (outcome.Refusal is { } notYet)
-        {
-            throw new NotYetException(notYet.Code);
-        }
     }
 }

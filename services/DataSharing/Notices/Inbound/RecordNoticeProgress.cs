@@ -30,15 +30,12 @@ public sealed class RecordNoticeProgress(AuthoritySessions sessions, TimeProvide
             message.At
         );
         await using var session = sessions.Open(message.Sender, "border", causationId: context.MessageId.ToString());
-        var outcome = await session.DecideAsync<Notice, NoticeEvent>(
+        await session.DecideOnceAsync<Notice, NoticeEvent>(
+            context,
+            "data-sharing",
             message.ConversationId,
             current => Decide(current, news),
-            context.CancellationToken,
-            new InboxEntry { Id = $"data-sharing/{context.MessageId:N}", At = clock.GetUtcNow() }
+            clock.GetUtcNow()
         );
-        if (outcome.Refusal is { } unknown)
-        {
-            throw new NotYetException(unknown.Code);
-        }
     }
 }

@@ -28,16 +28,13 @@ public sealed class ReceivePackageLetter(
         );
         var now = clock.GetUtcNow();
         var intake = await IntakeOfAsync(session, letter, context.Message.Basis, now, context.CancellationToken);
-        var outcome = await session.DecideAsync<Package, PackageEvent>(
+        await session.DecideOnceAsync<Package, PackageEvent>(
+            context,
+            "data-sharing",
             letter.Conversation,
             current => ReadPackageLetter.Decide(current, letter, intake),
-            context.CancellationToken,
-            new InboxEntry { Id = $"data-sharing/{context.MessageId:N}", At = now }
+            now
         );
-        if (outcome.Refusal is { } notYet)
-        {
-            throw new NotYetException(notYet.Code);
-        }
     }
 
     private async Task<PackageIntake> IntakeOfAsync(

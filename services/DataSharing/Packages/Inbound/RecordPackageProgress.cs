@@ -47,16 +47,13 @@ public sealed class RecordPackageProgress(AuthoritySessions sessions, FollowRele
             message.At
         );
         await using var session = sessions.Open(message.Sender, "border", causationId: context.MessageId.ToString());
-        var outcome = await session.DecideAsync<Package, PackageEvent>(
+        var outcome = await session.DecideOnceAsync<Package, PackageEvent>(
+            context,
+            "data-sharing",
             message.ConversationId,
             current => Decide(current, news),
-            context.CancellationToken,
-            new InboxEntry { Id = $"data-sharing/{context.MessageId:N}", At = now }
+            now
         );
-        if (outcome.Refusal is { } unknown)
-        {
-            throw new NotYetException(unknown.Code);
-        }
 
         if (message.Kind == PackageLetterKinds.Release && !LetterSteps.IsStopped(message.State))
         {

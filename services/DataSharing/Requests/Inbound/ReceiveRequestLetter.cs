@@ -27,16 +27,13 @@ public sealed class ReceiveRequestLetter(
         );
         var now = clock.GetUtcNow();
         var intake = await IntakeOfAsync(session, letter, now, context.CancellationToken);
-        var outcome = await session.DecideAsync<Request, RequestEvent>(
+        await session.DecideOnceAsync<Request, RequestEvent>(
+            context,
+            "data-sharing",
             letter.Conversation,
             current => ReadLetter.Decide(current, letter, intake),
-            context.CancellationToken,
-            new InboxEntry { Id = $"data-sharing/{context.MessageId:N}", At = now }
+            now
         );
-        if (outcome.Refusal is { } notYet)
-        {
-            throw new NotYetException(notYet.Code);
-        }
     }
 
     private async Task<Intake> IntakeOfAsync(

@@ -42,15 +42,12 @@ public sealed class RecordLetterProgress(AuthoritySessions sessions, TimeProvide
             message.At
         );
         await using var session = sessions.Open(message.Sender, "border", causationId: context.MessageId.ToString());
-        var outcome = await session.DecideAsync<Request, RequestEvent>(
+        await session.DecideOnceAsync<Request, RequestEvent>(
+            context,
+            "data-sharing",
             message.ConversationId,
             current => Decide(current, news),
-            context.CancellationToken,
-            new InboxEntry { Id = $"data-sharing/{context.MessageId:N}", At = now }
+            now
         );
-        if (outcome.Refusal is { } unknown)
-        {
-            throw new NotYetException(unknown.Code);
-        }
     }
 }

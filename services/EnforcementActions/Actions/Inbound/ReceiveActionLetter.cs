@@ -32,9 +32,9 @@ public sealed class ReceiveActionLetter(
             causationId: context.MessageId.ToString()
         );
         var now = clock.GetUtcNow();
-        var once = new InboxEntry { Id = $"enforcement-actions/{context.MessageId:N}", At = now };
         if (letter.Kind == ActionLetterKinds.Deconfliction)
         {
+            var once = new InboxEntry { Id = $"enforcement-actions/{context.MessageId:N}", At = now };
             await inquiries.AnswerAsync(session, letter, once, context.CancellationToken);
             return;
         }
@@ -43,7 +43,9 @@ public sealed class ReceiveActionLetter(
         var intake = await IntakeOfAsync(session, letter, now, context.CancellationToken);
 
         // Whether an order came in time is decided at the moment at which it is decided, not at the one at which it came in.
-        var outcome = await session.DecideAsync<CoordinatedAction, ActionEvent>(
+        await session.DecideOnceAsync<CoordinatedAction, ActionEvent>(
+            context,
+            "enforcement-actions",
             letter.Conversation,
             current =>
             {
@@ -55,13 +57,8 @@ public sealed class ReceiveActionLetter(
                     new Turn(ReadActionLetter.By, letter.LetterId, at)
                 );
             },
-            context.CancellationToken,
-            once
+            now
         );
-        if (outcome.Refusal is { } notYet)
-        {
-            throw new NotYetException(notYet.Code);
-        }
     }
 
     private async Task<Hit[]> HitsOfAsync(

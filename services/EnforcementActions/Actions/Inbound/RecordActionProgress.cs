@@ -42,15 +42,12 @@ public sealed class RecordActionProgress(AuthoritySessions sessions, TimeProvide
             return;
         }
 
-        var outcome = await session.DecideAsync<CoordinatedAction, ActionEvent>(
+        await session.DecideOnceAsync<CoordinatedAction, ActionEvent>(
+            context,
+            "enforcement-actions",
             message.ConversationId,
             current => Decide(current, news),
-            context.CancellationToken,
-            new InboxEntry { Id = $"enforcement-actions/{context.MessageId:N}", At = clock.GetUtcNow() }
+            clock.GetUtcNow()
         );
-        if (outcome.Refusal is { } unknown)
-        {
-            throw new NotYetException(unknown.Code);
-        }
     }
 }
