@@ -10,7 +10,6 @@ namespace CaseCoordination.EnforcementActions.Tests.Api;
 /// <summary>Who may not know of an action learns nothing of it: not by any route, list, count, search or edit.</summary>
 public sealed partial class VisibilityTests(EnforcementFixture node) : IClassFixture<EnforcementFixture>
 {
-    private const string Secret = "Silent Harbour";
     private static readonly string[] EveryRole =
     [
         Roles.Officer,
@@ -22,6 +21,9 @@ public sealed partial class VisibilityTests(EnforcementFixture node) : IClassFix
     private static readonly string[] AuditorToo = [.. EveryRole, Roles.Auditor];
     private static readonly string[] Roots = ["/api/actions", "/api/measures", "/api/outcomes", "/api/deconfliction"];
     private static readonly string[] Groups = ["digital-assets"];
+
+    // Of each test its own: actions of the others may have been proposed and carried meanwhile.
+    private readonly string _secret = $"Silent Harbour {Guid.CreateVersion7():N}";
 
     [Fact]
     public async Task Another_authority_finds_nothing_on_any_route() =>
@@ -179,7 +181,7 @@ public sealed partial class VisibilityTests(EnforcementFixture node) : IClassFix
                 ["number"] = "1",
                 ["n"] = "1",
             },
-            Secrets = [Secret, id.ToString()],
+            Secrets = [_secret, id.ToString()],
             Bodies = Bodies(),
         };
 
@@ -190,7 +192,7 @@ public sealed partial class VisibilityTests(EnforcementFixture node) : IClassFix
     {
         await node.TeachAsync();
         using var lead = new ActionSide(node, "XA-SMA");
-        return await lead.DraftAsync(Plans.Of(node.Clock.GetUtcNow(), Secret));
+        return await lead.DraftAsync(Plans.Of(node.Clock.GetUtcNow(), _secret));
     }
 
     /// <summary>A measure that went out and has an outcome and something to follow up; a statement agreed to; a dispute.</summary>
@@ -200,7 +202,7 @@ public sealed partial class VisibilityTests(EnforcementFixture node) : IClassFix
         using var lead = new ActionSide(node, "XA-SMA");
         var now = node.Clock.GetUtcNow();
         var id = await lead.ProposeAsync(
-            Plans.Of(now, Secret) with
+            Plans.Of(now, _secret) with
             {
                 Instrument = "test-mou",
                 Matter = new("manipulation", "derivatives", "yes"),
