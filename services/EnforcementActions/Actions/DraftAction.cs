@@ -75,23 +75,15 @@ public sealed record DraftAction(
             return shape.Problem();
         }
 
-        var turn = desk.NewTurn();
-        var command = new DraftAction(
-            DeterministicId.Of(
-                desk.Session.Authority,
-                desk.Caller.Subject,
-                http.Request.Headers["Idempotency-Key"].ToString()
-            ),
-            desk.Session.Authority,
-            await references.NextAsync(desk.Session.Authority, turn.Now, cancellation),
-            body.CaseId!.Value,
-            plan,
-            groups,
-            members
-        );
-        var check = await gate.CheckAsync(desk, plans, command.ActionId, command.CaseId, plan, cancellation);
+        var (authority, turn) = (desk.Session.Authority, desk.NewTurn());
+        var id = DeterministicId.Of(authority, desk.Caller.Subject, http.Request.Headers["Idempotency-Key"].ToString());
+        var check = await gate.CheckAsync(desk, plans, id, body.CaseId!.Value, plan, cancellation);
+
+        // What is refused takes no number.
+        var reference = check.Refusal is null ? await references.NextAsync(authority, turn.Now, cancellation) : "";
+        var command = new DraftAction(id, authority, reference, body.CaseId.Value, plan, groups, members);
         var outcome = await desk.Session.DecideAsync<CoordinatedAction, ActionEvent>(
-            command.ActionId,
+            id,
             current =>
                 check.Refusal is { } refusal && current.Stage == ActionStage.Unknown
                     ? refusal
