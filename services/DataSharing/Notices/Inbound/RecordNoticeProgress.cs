@@ -11,10 +11,7 @@ namespace CaseCoordination.DataSharing.Notices.Inbound;
 public sealed class RecordNoticeProgress(AuthoritySessions sessions, TimeProvider clock) : IConsumer<LetterProgressed>
 {
     public static Decision<NoticeEvent> Decide(Notice current, NoticeLetterMoved news) =>
-        current.Letters.FirstOrDefault(l => l.Id == news.LetterId) is not { } letter
-            ? new Refusal("letter-unknown", "This file did not write such a letter.")
-        : LetterSteps.RankOf(news.State) > LetterSteps.RankOf(letter.State) ? news
-        : new NoChange();
+        LetterSteps.Forward<NoticeEvent>(current.Letters, news.LetterId, news.State, news);
 
     public async Task Consume(ConsumeContext<LetterProgressed> context)
     {

@@ -13,10 +13,7 @@ namespace CaseCoordination.EnforcementActions.Actions.Inbound;
 public sealed class RecordActionProgress(AuthoritySessions sessions, TimeProvider clock) : IConsumer<LetterProgressed>
 {
     public static Decision<ActionEvent> Decide(CoordinatedAction current, ActionLetterMoved news) =>
-        current.Letters.FirstOrDefault(l => l.Id == news.LetterId) is not { } letter
-            ? new Refusal("letter-unknown", "This file did not write such a letter.")
-        : LetterSteps.RankOf(news.State) > LetterSteps.RankOf(letter.State) ? news
-        : new NoChange();
+        LetterSteps.Forward<ActionEvent>(current.Letters, news.LetterId, news.State, news);
 
     public async Task Consume(ConsumeContext<LetterProgressed> context)
     {
